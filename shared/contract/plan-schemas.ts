@@ -1,0 +1,58 @@
+/** What the plan channels speak of: a snapshot, and what one batch did. */
+import { z } from "zod";
+import { ChangeSchema } from "../changes/change.ts";
+import { PlanRowSchema, RowIdSchema } from "../model/row.ts";
+
+/** What Ctrl+Z and Ctrl+Y would do next; null where there is nothing. */
+export const HistoryStateSchema = z.strictObject({
+  undoLabel: z.string().nullable(),
+  redoLabel: z.string().nullable(),
+});
+export type HistoryState = z.infer<typeof HistoryStateSchema>;
+
+export const PlanSnapshotSchema = z.strictObject({
+  file: z.strictObject({ name: z.string(), path: z.string() }),
+  /** A Chinese sentence that says why nothing can be written; null where the plan can be edited. */
+  readOnlyReason: z.string().nullable(),
+  /** A Chinese sentence on what happened at opening (e.g. recovered after a crash, migrated, backed up). */
+  notice: z.string().nullable(),
+  /** The number of the last batch. */
+  revision: z.int().min(0),
+  rows: z.array(PlanRowSchema),
+  history: HistoryStateSchema,
+});
+export type PlanSnapshot = z.infer<typeof PlanSnapshotSchema>;
+
+/** What a batch did. `changes` is empty and `revision` unchanged where there was nothing to do. */
+export const BatchResultSchema = z.strictObject({
+  revision: z.int().min(0),
+  label: z.string(),
+  changes: z.array(ChangeSchema),
+  history: HistoryStateSchema,
+});
+export type BatchResult = z.infer<typeof BatchResultSchema>;
+
+export const CellEditSchema = z.strictObject({
+  rowId: RowIdSchema,
+  column: z.string().min(1),
+  value: z.string().nullable(),
+});
+
+export interface NewRowInput {
+  kind: string;
+  cells: Record<string, string>;
+  children?: NewRowInput[] | undefined;
+}
+export const NewRowSchema: z.ZodType<NewRowInput> = z.lazy(() =>
+  z.strictObject({
+    kind: z.string().min(1),
+    cells: z.record(z.string(), z.string()),
+    children: z.array(NewRowSchema).optional(),
+  }),
+);
+
+export const SpotSchema = z.strictObject({
+  table: z.string().min(1),
+  parentId: RowIdSchema.nullable(),
+  afterId: RowIdSchema.nullable(),
+});

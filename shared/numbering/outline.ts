@@ -1,0 +1,129 @@
+/**
+ * The outline of a table: its rows in document order with everything that is derived from the order: numbers,
+ * counts and the lines of the grid and of the printed sheet. Nothing here is ever stored.
+ */
+import { childrenOf, type PlanState } from "../model/plan-state.ts";
+import type { PlanRow, RowId } from "../model/row.ts";
+import { type Column, getKind, type RowKind, type TableDefinition } from "../tables/definition.ts";
+import { chineseOrdinal } from "./chinese-ordinal.ts";
+
+/** One line of the grid or the printed sheet. */
+export interface Line {
+  /** Stable across edits: the id of the deepest row on the line. */
+  readonly id: RowId;
+  /** A band across all columns (a section title), or a line of cells. */
+  readonly isBand: boolean;
+  /** The rows on this line by kind: {section, group, task}. */
+  readonly rows: ReadonlyMap<string, PlanRow>;
+}
+
+export interface Outline {
+  readonly table: TableDefinition;
+  readonly lines: readonly Line[];
+  /** The number of each numbered row. */
+  readonly numbers: ReadonlyMap<RowId, number>;
+  /** Rows of each kind in the table; the pseudo-kind `line` counts the lines that are no bands. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export function outlineOf(state: PlanState, table: TableDefinition): Outline {
+  const walk = new OutlineWalk(state, table);
+  walk.level(null, new Map());
+  const lineCount = walk.lines.filter((line) => !line.isBand).length;
+  return { table, lines: walk.lines, numbers: walk.numbers, counts: walk.counts.set("line", lineCount) };
+}
+
+class OutlineWalk {
+  readonly lines: Line[] = [];
+  readonly numbers = new Map<RowId, number>();
+  readonly counts = new Map<string, number>();
+  readonly #state: PlanState;
+  readonly #table: TableDefinition;
+
+  constructor(state: PlanState, table: TableDefinition) {
+    this.#state = state;
+    this.#table = table;
+  }
+
+  level(parentId: RowId | null, above: ReadonlyMap<string, PlanRow>): void {
+    for (const [index, row] of childrenOf(this.#state, this.#table.key, parentId).entries()) {
+      this.row(row, index, above);
+    }
+  }
+
+  row(row: PlanRow, index: number, above: ReadonlyMap<string, PlanRow>): void {
+    const kind = getKind(this.#table, row.kind);
+    const count = (this.counts.get(kind.key) ?? 0) + 1;
+    this.counts.set(kind.key, count);
+    if (kind.numbered) this.numbers.set(row.id, kind.numbered === "table" ? count : index + 1);
+    const rows = new Map(above).set(kind.key, row);
+    const hasChildren = this.#state.children.has(row.id);
+    if (kind.band) this.lines.push({ id: row.id, isBand: true, rows });
+    else if (!hasChildren) this.lines.push({ id: row.id, isBand: false, rows });
+    if (hasChildren) this.level(row.id, rows);
+  }
+}
+
+/** The row that owns the cell of `column` on this line: the deepest of the column's owners that is there. */
+export function ownerOf(line: Line, column: Column): PlanRow | undefined {
+  for (const kind of column.owners) {
+    const row = line.rows.get(kind);
+    if (row) return row;
+  }
+  return undefined;
+}
+
+/** The text of a cell as shown and printed; numbers come from the outline. */
+export function cellText(outline: Outline, line: Line, column: Column): string {
+  const owner = ownerOf(line, column);
+  if (!owner) return "";
+  if (column.type === "number") return String(outline.numbers.get(owner.id) ?? "");
+  return owner.cells[column.key] ?? "";
+}
+
+/**
+ * Does the cell of `column` span into the column named by `spreadsInto` on this line? It does where that
+ * column has no owner (an indicator without parts).
+ */
+export function isSpread(table: TableDefinition, line: Line, column: Column): boolean {
+  if (column.spreadsInto === undefined) return false;
+  const into = table.columns.find((candidate) => candidate.key === column.spreadsInto);
+  return into !== undefined && ownerOf(line, into) === undefined;
+}
+
+/** (三)实施缩小城乡差距行动(22项): the derived text of a band. */
+export function bandText(state: PlanState, outline: Outline, row: PlanRow): string {
+  const kind = getKind(outline.table, row.kind);
+  if (!kind.band) throw new Error(`${outline.table.key}.${row.kind} has no band`);
+  const ordinal = outline.numbers.get(row.id);
+  return kind.band.format
+    .replace("{ordinal}", ordinal === undefined ? "" : chineseOrdinal(ordinal))
+    .replace("{title}", () => row.cells[kind.nameColumn] ?? "")
+    .replace("{count}", String(countBelow(state, row, kind.band.counts)));
+}
+
+/** How many rows of `kind` stand below a row. */
+export function countBelow(state: PlanState, row: PlanRow, kind: string): number {
+  return childrenOf(state, row.table, row.id).reduce(
+    (sum, child) => sum + (child.kind === kind ? 1 : 0) + countBelow(state, child, kind),
+    0,
+  );
+}
+
+/** How people name a row: 任务36, 指标25 城乡居民, 小节(三), 重点任务“促进城乡融合发展”. */
+export function rowReference(outline: Outline, line: Line, kind: RowKind): string {
+  const row = line.rows.get(kind.key);
+  if (!row) return kind.title;
+  const number = outline.numbers.get(row.id);
+  if (kind.band && number !== undefined) return `${kind.title}(${chineseOrdinal(number)})`;
+  if (number !== undefined && kind.numbered === "table") return `${kind.title}${number}`;
+  const parent = outline.table.kinds.find((candidate) => candidate.key === kind.parent);
+  const parentNumber = parent && line.rows.get(parent.key);
+  const numberAbove = parentNumber ? outline.numbers.get(parentNumber.id) : undefined;
+  if (parent && numberAbove !== undefined && !parent.band) {
+    const own =
+      number === undefined ? (row.cells[kind.nameColumn] ?? "") : `第${number}${kind.title.slice(0, 1)}`;
+    return `${rowReference(outline, line, parent)} ${own}`;
+  }
+  return `${kind.title}“${row.cells[kind.nameColumn] ?? ""}”`;
+}
