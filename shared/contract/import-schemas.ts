@@ -17,6 +17,18 @@ export const CellDifferenceSchema = z.strictObject({
 });
 export type CellDifference = z.infer<typeof CellDifferenceSchema>;
 
+/** A row of the plan, or one that this import adds (by the id of its difference). */
+export const RowReferenceSchema = z.strictObject({ isAdded: z.boolean(), id: z.string() });
+export type RowReference = z.infer<typeof RowReferenceSchema>;
+
+/** Where a row goes: under which row, after which sibling (null: first); and its turn among all rows placed. */
+export const PlacementSchema = z.strictObject({
+  parent: RowReferenceSchema.nullable(),
+  after: RowReferenceSchema.nullable(),
+  order: z.int(),
+});
+export type Placement = z.infer<typeof PlacementSchema>;
+
 export const AddedRowSchema = z.strictObject({
   id: z.string(),
   table: z.string(),
@@ -25,6 +37,7 @@ export const AddedRowSchema = z.strictObject({
   /** Names of the rows above it, from the top level down. */
   under: z.array(z.string()),
   cells: z.record(z.string(), z.string()),
+  placement: PlacementSchema,
   address: Address,
 });
 export type AddedRow = z.infer<typeof AddedRowSchema>;
@@ -49,6 +62,7 @@ export const MovedRowSchema = z.strictObject({
   /** Places in words: (三)实施缩小城乡差距行动 · 促进农民持续增收 · 第2项 */
   from: z.string(),
   to: z.string(),
+  placement: PlacementSchema,
   address: Address,
 });
 export type MovedRow = z.infer<typeof MovedRowSchema>;

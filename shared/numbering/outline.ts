@@ -95,11 +95,14 @@ export function isSpread(table: TableDefinition, line: Line, column: Column): bo
 export function bandText(state: PlanState, outline: Outline, row: PlanRow): string {
   const kind = getKind(outline.table, row.kind);
   if (!kind.band) throw new Error(`${outline.table.key}.${row.kind} has no band`);
+  const { format, counts } = kind.band;
   const ordinal = outline.numbers.get(row.id);
-  return kind.band.format
-    .replace("{ordinal}", ordinal === undefined ? "" : chineseOrdinal(ordinal))
-    .replace("{title}", () => row.cells[kind.nameColumn] ?? "")
-    .replace("{count}", String(countBelow(state, row, kind.band.counts)));
+  const parts = new Map([
+    ["{ordinal}", ordinal === undefined ? "" : chineseOrdinal(ordinal)],
+    ["{title}", row.cells[kind.nameColumn] ?? ""],
+    ["{count}", String(countBelow(state, row, counts))],
+  ]);
+  return format.replace(/\{\w+\}/g, (placeholder) => parts.get(placeholder) ?? placeholder);
 }
 
 /** How many rows of `kind` stand below a row. */

@@ -56,14 +56,19 @@ export function normalizeTarget(text: string): string {
   return `${target.comparison}${digits}`;
 }
 
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+/** A spreadsheet keeps that many digits and makes zeros of the rest. */
+const MAX_DIGITS = 15;
+
 /** The number that a spreadsheet cell may hold without losing a character of the text, or undefined. */
 export function exactNumber(text: string): number | undefined {
+  if (!DECIMAL.test(text) || text.replace(/\D/g, "").length > MAX_DIGITS) return undefined;
   const value = Number(text);
-  return text !== "" && String(value) === text ? value : undefined;
+  return String(value) === text ? value : undefined;
 }
 
 function toHalfWidth(text: string): string {
-  return text.replace(/[０-９．＜＞％＋－～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return text.replace(/[０-９．＜＞＝％＋－～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 function toNumber(text: string): number {

@@ -1,0 +1,74 @@
+/**
+ * The worker in which workbooks are read and written, so that a large or hostile one can neither hold up an
+ * edit nor take the program down with it. It reads the given file and writes the given one, nothing else.
+ */
+import { open, readFile, stat } from "node:fs/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { compareDocument } from "../../shared/changes/compare-document.ts";
+import { AppError, assertDefined } from "../../shared/errors.ts";
+import type { PlanState } from "../../shared/model/plan-state.ts";
+import { printTables } from "../../shared/tables/index.ts";
+import { readFailure, writeFailure } from "./file-errors.ts";
+import { checkFileSize } from "./limits.ts";
+import { readWorkbook } from "./reader.ts";
+import type { ExportResult, ImportPreviewResult, WorkerMessage, WorkerTask } from "./worker-messages.ts";
+import { writeWorkbook } from "./writer.ts";
+
+const port = assertDefined(parentPort, "this file runs as a worker only");
+const task: WorkerTask = workerData;
+
+function send(message: WorkerMessage<ImportPreviewResult | ExportResult>): void {
+  port.postMessage(message);
+}
+
+function progress(fraction: number | null, label: string): void {
+  send({ kind: "progress", fraction, label });
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    checkFileSize(size);
+    return await readFile(path);
+  } catch (error) {
+    throw error instanceof AppError ? error : readFailure(error);
+  }
+}
+
+async function preview(path: string, state: PlanState): Promise<ImportPreviewResult> {
+  progress(0, "正在读取文件…");
+  const bytes = await readBytes(path);
+  progress(0.1, "正在读取工作簿…");
+  const document = await readWorkbook(bytes);
+  progress(0.8, "正在比对…");
+  const differences = compareDocument(state, document);
+  return { sheets: [...document.sheets], differences };
+}
+
+async function exportTo(path: string, state: PlanState): Promise<ExportResult> {
+  const { bytes, warnings } = await writeWorkbook(state, (table, index) => {
+    progress(index / (printTables.length + 2), `正在排版“${table.title}”…`);
+  });
+  progress(0.9, "正在写入文件…");
+  try {
+    const file = await open(path, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw writeFailure(error);
+  }
+  return { warnings: [...warnings] };
+}
+
+try {
+  const run = task.kind === "preview" ? preview : exportTo;
+  send({ kind: "done", result: await run(task.path, task.state) });
+} catch (error) {
+  // What is no AppError is a fault of the program and ends the worker as such.
+  if (!(error instanceof AppError)) throw error;
+  send({ kind: "failed", error: error.toData() });
+}

@@ -1,0 +1,53 @@
+/** Table change_batches: one row per action of a user, append-only. */
+import type { Statement } from "better-sqlite3";
+import { z } from "zod";
+import { type BatchHead, BatchRoleSchema } from "../../shared/changes/undo-order.ts";
+import type { Connection } from "../db/plan-database.ts";
+
+export interface NewBatch {
+  readonly batchId: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly author: string;
+  readonly machineUser: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly role: BatchHead["role"];
+  readonly undoesSeq: number | null;
+}
+
+const StoredHead = z.tuple([z.int(), BatchRoleSchema, z.string(), z.string()]);
+
+export class ChangeBatchesRepo {
+  readonly #selectLast: Statement;
+  readonly #selectHeads: Statement;
+  readonly #insert: Statement;
+
+  constructor(db: Connection) {
+    this.#selectLast = db.prepare("SELECT coalesce(max(seq), 0) FROM change_batches").pluck();
+    this.#selectHeads = db
+      .prepare("SELECT seq, role, kind, label FROM change_batches ORDER BY seq DESC")
+      .raw();
+    this.#insert = db.prepare(
+      `INSERT INTO change_batches (batch_id, at, author, machine_user, kind, label, role, undoes_seq)
+       VALUES (@batchId, @at, @author, @machineUser, @kind, @label, @role, @undoesSeq)`,
+    );
+  }
+
+  /** 0 where there is none. */
+  lastSeq(): number {
+    return z.int().parse(this.#selectLast.get());
+  }
+
+  add(batch: NewBatch): number {
+    return Number(this.#insert.run(batch).lastInsertRowid);
+  }
+
+  /** Reads no more of the log than is asked for. */
+  *latestFirst(): Generator<BatchHead> {
+    for (const stored of this.#selectHeads.iterate()) {
+      const [seq, role, kind, label] = StoredHead.parse(stored);
+      yield { seq, role, kind, label };
+    }
+  }
+}

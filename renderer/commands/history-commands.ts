@@ -1,0 +1,35 @@
+/** 撤销 and 重做. In a text box Ctrl+Z is the text's own. */
+import { Redo2, Undo2 } from "lucide-react";
+import { say } from "../messages/message-store.ts";
+import type { Command } from "./command.ts";
+
+export const undoCommand: Command = {
+  id: "undo",
+  label: "撤销",
+  icon: Undo2,
+  keys: ["Ctrl+Z"],
+  hint: ({ data }) => (data.history.undoLabel === null ? null : `撤销“${data.history.undoLabel}”`),
+  enabled: ({ canWrite, data }) => canWrite && (data.history.undoLabel !== null || isWriting(data)),
+  run: async ({ act, data }) => {
+    const result = await act.undo();
+    if (result) say(`已撤销：${data.history.undoLabel ?? result.label}`);
+  },
+};
+
+export const redoCommand: Command = {
+  id: "redo",
+  label: "重做",
+  icon: Redo2,
+  keys: ["Ctrl+Y", "Ctrl+Shift+Z"],
+  hint: ({ data }) => (data.history.redoLabel === null ? null : `重做“${data.history.redoLabel}”`),
+  enabled: ({ canWrite, data }) => canWrite && data.history.redoLabel !== null,
+  run: async ({ act, data }) => {
+    const result = await act.redo();
+    if (result) say(`已重做：${data.history.redoLabel ?? result.label}`);
+  },
+};
+
+/** An edit on its way can be undone as soon as it is written. */
+function isWriting(data: { readonly save: { readonly status: string } }): boolean {
+  return data.save.status === "saving";
+}

@@ -1,0 +1,32 @@
+/** The one listener of command keys. Dialogs keep their keys, and so does a text box, but for a few commands. */
+import { useEffect } from "react";
+import { editSession, planStore } from "../plan/current-plan.ts";
+import { isDialogOpen } from "../ui/dialog-stack.ts";
+import { keyedCommands } from "./all-commands.ts";
+import { commandContext, runCommand } from "./context.ts";
+import { matchesKeys } from "./keys.ts";
+
+export function useKeyBindings(): void {
+  useEffect(() => {
+    // Capturing: the command has the key before the grid, and the browser's own zoom never sees Ctrl and +.
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
+  }, []);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented || isDialogOpen()) return;
+  const command = keyedCommands.find(({ keys }) => keys?.some((keys) => matchesKeys(keys, event)));
+  if (!command || (isInTextBox(event.target) && !command.isForTextBoxes)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (command.enabled(commandContext(planStore.getState()))) void runCommand(command);
+}
+
+/** The grid's own catcher of typed text is a text box only while an edit is open. */
+function isInTextBox(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const isText = target.matches("textarea, input:not([type=range]), [contenteditable=true]");
+  const isInGrid = target.closest("[data-sheet-grid]") !== null;
+  return isText && (!isInGrid || editSession.getState().cell !== null);
+}

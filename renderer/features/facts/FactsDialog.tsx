@@ -1,0 +1,99 @@
+/** 方案信息: title, year, stage and the titles of the tables, each a column of the plan's one row. */
+import { useId, useState } from "react";
+import type { CellEdit } from "../../../shared/changes/edit-cells.ts";
+import type { PlanState } from "../../../shared/model/plan-state.ts";
+import type { Column } from "../../../shared/tables/definition.ts";
+import { PLAN_ROW_ID, planTable } from "../../../shared/tables/plan-table.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { openDialog } from "../../ui/dialog-stack.ts";
+
+type Facts = Readonly<Record<string, string>>;
+
+/** The edits that the user made; none where the dialog was left. */
+export async function askFacts(state: PlanState, readOnly: boolean): Promise<readonly CellEdit[]> {
+  const before: Facts = state.rows.get(PLAN_ROW_ID)?.cells ?? {};
+  const after = await openDialog<Facts | null>((close) => (
+    <FactsDialog facts={before} readOnly={readOnly} onDone={close} />
+  ));
+  if (after === null) return [];
+  return planTable.columns
+    .filter(({ key }) => (after[key] ?? "") !== (before[key] ?? ""))
+    .map(({ key }) => ({ rowId: PLAN_ROW_ID, column: key, value: after[key] ?? "" }));
+}
+
+interface FactsDialogProps {
+  readonly facts: Facts;
+  readonly readOnly: boolean;
+  readonly onDone: (facts: Facts | null) => void;
+}
+
+function FactsDialog({ facts, readOnly, onDone }: FactsDialogProps) {
+  const [draft, setDraft] = useState(facts);
+  const footer = (
+    <>
+      <span className="muted">年度和表题用于表头和导出的表格</span>
+      <span className="spacer" />
+      <Button look="line" onClick={() => onDone(null)}>
+        {readOnly ? "关闭" : "取消"}
+      </Button>
+      {!readOnly && (
+        <Button look="primary" onClick={() => onDone(draft)}>
+          确定
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Dialog title="方案信息" size="medium" footer={footer} onClose={() => onDone(null)}>
+      <div className="dialog-body facts-form">
+        {planTable.columns.map((column) => (
+          <FactField
+            key={column.key}
+            column={column}
+            value={draft[column.key] ?? ""}
+            readOnly={readOnly}
+            onChange={(value) => setDraft({ ...draft, [column.key]: value })}
+          />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+interface FactFieldProps {
+  readonly column: Column;
+  readonly value: string;
+  readonly readOnly: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function FactField({ column, value, readOnly, onChange }: FactFieldProps) {
+  const id = useId();
+  const isFirst = column === planTable.columns[0];
+  return (
+    <div className="field">
+      <label htmlFor={id}>{column.title}</label>
+      {column.type === "longText" ? (
+        <textarea
+          id={id}
+          className="text-input"
+          rows={4}
+          value={value}
+          readOnly={readOnly}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      ) : (
+        <input
+          id={id}
+          type="text"
+          className="text-input"
+          value={value}
+          readOnly={readOnly}
+          data-autofocus={isFirst ? "" : undefined}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** The differences table by table, a part of them at a time, and at the end what was not understood. */
+import { Fragment, useState } from "react";
+import type { NotUnderstood } from "../../../shared/contract/import-schemas.ts";
+import { tables } from "../../../shared/tables/index.ts";
+import { Button } from "../../ui/Button.tsx";
+import { DifferenceRow } from "./DifferenceRow.tsx";
+import type { Accepted, Difference } from "./decisions.ts";
+
+/** Thousands of rows at once would make the dialog slow to open. */
+const PAGE_SIZE = 300;
+
+export interface DifferenceListProps {
+  readonly shown: readonly Difference[];
+  readonly accepted: Accepted;
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly onDecide: (id: string, isAccepted: boolean) => void;
+}
+
+export function DifferenceList({ shown, accepted, notUnderstood, onDecide }: DifferenceListProps) {
+  const [limit, setLimit] = useState(PAGE_SIZE);
+  const ordered = tables.flatMap(({ key }) => shown.filter((difference) => difference.table === key));
+  const page = ordered.slice(0, limit);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="differences" aria-label="差异" tabIndex={0}>
+      <div className="difference-head">
+        <span>#</span>
+        <span>位置</span>
+        <span>原值（本机）</span>
+        <span>新值（来文）</span>
+        <span>处理</span>
+      </div>
+      {page.map((difference, index) => (
+        <Fragment key={difference.id}>
+          {difference.table !== page[index - 1]?.table && (
+            <TableHeading table={difference.table} all={ordered} />
+          )}
+          <DifferenceRow
+            position={index + 1}
+            difference={difference}
+            isAccepted={accepted.has(difference.id)}
+            onDecide={(isAccepted) => onDecide(difference.id, isAccepted)}
+          />
+        </Fragment>
+      ))}
+      {shown.length === 0 && <p className="differences-empty">没有差异：来文与方案一致。</p>}
+      {ordered.length > limit && (
+        <div className="differences-more">
+          <Button look="line" onClick={() => setLimit(limit + PAGE_SIZE)}>
+            再显示 {Math.min(PAGE_SIZE, ordered.length - limit)} 处（还有 {ordered.length - limit} 处）
+          </Button>
+        </div>
+      )}
+      {notUnderstood.length > 0 && <NotUnderstoodList entries={notUnderstood} />}
+    </section>
+  );
+}
+
+function TableHeading({ table, all }: { readonly table: string; readonly all: readonly Difference[] }) {
+  const title = tables.find(({ key }) => key === table)?.title ?? table;
+  return (
+    <h3 className="difference-table">
+      {title}
+      <small>{all.filter((difference) => difference.table === table).length} 处</small>
+    </h3>
+  );
+}
+
+function NotUnderstoodList({ entries }: { readonly entries: readonly NotUnderstood[] }) {
+  return (
+    <div className="not-understood">
+      <h3>
+        没有看懂、不会写入的内容 <small>{entries.length} 处</small>
+      </h3>
+      {entries.map((entry) => (
+        <div key={`${entry.address}${entry.text}`} className="not-understood-entry">
+          <span className="muted">{entry.address}</span>
+          <span>{entry.text}</span>
+          <span className="muted">{entry.reason}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

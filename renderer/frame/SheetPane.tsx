@@ -1,0 +1,120 @@
+/** The sheet that is shown, with its formula bar and its menu, wired to the plan. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { CellEdit } from "../../shared/changes/edit-cells.ts";
+import { childrenOf, type PlanState } from "../../shared/model/plan-state.ts";
+import { getTable } from "../../shared/tables/index.ts";
+import { splitUnits } from "../../shared/units/split-units.ts";
+import { appStore } from "../app-store.ts";
+import { menuItems, rowMenuGroups } from "../commands/all-commands.ts";
+import { commandContext } from "../commands/context.ts";
+import { cellAddress, cellName } from "../grid/cell-address.ts";
+import { FormulaBar } from "../grid/FormulaBar.tsx";
+import type { CellRef, UnitChoice } from "../grid/grid-types.ts";
+import { SheetGrid, type SheetGridHandle } from "../grid/SheetGrid.tsx";
+import { sheetModelOf } from "../grid/sheet-model.ts";
+import { say } from "../messages/message-store.ts";
+import { reportError } from "../messages/report-error.tsx";
+import { editSession, planStore } from "../plan/current-plan.ts";
+import { planFacts } from "../plan/facts.ts";
+import { outlineIn } from "../plan/outlines.ts";
+import { Menu } from "../ui/Menu.tsx";
+
+export function SheetPane() {
+  const state = useStore(planStore, (plan) => plan.plan.shown);
+  const sheet = useStore(planStore, (plan) => plan.sheet);
+  const active = useStore(planStore, (plan) => plan.activeCells[sheet] ?? null);
+  const readOnlyReason = useStore(planStore, (plan) => plan.readOnlyReason);
+  const zoom = useStore(appStore, (app) => app.zoom);
+  const grid = useRef<SheetGridHandle>(null);
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
+  const closeMenu = useCallback(() => setMenuAt(null), []);
+  const units = useUnitChoices(state);
+  useFocusOnSheet(grid, sheet);
+  useReveal(grid);
+
+  const table = getTable(sheet);
+  const outline = outlineIn(state, sheet);
+  return (
+    <>
+      <FormulaBar
+        name={active ? cellName(outline, table, active) : ""}
+        address={active ? cellAddress(outline, table, active) : ""}
+        value={active ? sheetModelOf(outline).storedText(active) : ""}
+        session={editSession}
+        readOnly={readOnlyReason !== null}
+        onBegin={() => grid.current?.startEdit()}
+      />
+      <SheetGrid
+        key={sheet}
+        ref={grid}
+        table={table}
+        state={state}
+        outline={outline}
+        year={planFacts(state).year}
+        readOnly={readOnlyReason !== null}
+        units={units}
+        session={editSession}
+        active={active}
+        onActiveChange={setActive}
+        onEdit={edit}
+        zoom={zoom}
+        onContextMenu={(_cell, x, y) => setMenuAt({ x, y })}
+        onRefused={(message) => say(message, "warning")}
+      />
+      {menuAt && (
+        <Menu
+          label="单元格"
+          items={menuItems(rowMenuGroups(table), commandContext(planStore.getState()))}
+          x={menuAt.x}
+          y={menuAt.y}
+          onClose={closeMenu}
+        />
+      )}
+    </>
+  );
+}
+
+function setActive(cell: CellRef | null): void {
+  planStore.getState().setActive(cell);
+}
+
+function edit(edits: readonly CellEdit[]): void {
+  try {
+    planStore.getState().editCells(edits);
+  } catch (error) {
+    reportError(error, "没有写入");
+  }
+}
+
+/** A sheet that comes up takes the keys, unless they are with its tab or a dialog. */
+function useFocusOnSheet(grid: React.RefObject<SheetGridHandle | null>, sheet: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each sheet that comes up
+  useEffect(() => {
+    if (document.activeElement === document.body) grid.current?.focus();
+  }, [grid, sheet]);
+}
+
+/** Takes the grid to where undo, redo, an insertion or an import happened. */
+function useReveal(grid: React.RefObject<SheetGridHandle | null>): void {
+  const reveal = useStore(planStore, (plan) => plan.reveal);
+  useEffect(() => {
+    if (!reveal) return;
+    grid.current?.goTo(reveal.place.rowId, reveal.place.column);
+    grid.current?.focus();
+  }, [grid, reveal]);
+}
+
+function useUnitChoices(state: PlanState): readonly UnitChoice[] {
+  return useMemo(
+    () =>
+      childrenOf(state, "units", null)
+        .filter((unit) => unit.cells.name !== undefined)
+        .map((unit) => ({
+          id: unit.id,
+          name: unit.cells.name ?? "",
+          aliases: splitUnits(unit.cells.aliases ?? ""),
+        })),
+    [state],
+  );
+}

@@ -1,0 +1,47 @@
+/** The last line: when it was saved, how much the sheet holds, the latest message, the zoom. */
+import { Check, TriangleAlert } from "lucide-react";
+import { useStore } from "zustand";
+import type { TableDefinition } from "../../shared/tables/definition.ts";
+import { getTable } from "../../shared/tables/index.ts";
+import { messageStore } from "../messages/message-store.ts";
+import { planStore } from "../plan/current-plan.ts";
+import { outlineIn } from "../plan/outlines.ts";
+import { lastSaveText } from "../plan/save-state.ts";
+import { ZoomControl } from "./ZoomControl.tsx";
+
+export function StatusBar() {
+  const state = useStore(planStore, (plan) => plan.plan.shown);
+  const sheet = useStore(planStore, (plan) => plan.sheet);
+  const save = useStore(planStore, (plan) => plan.save);
+  const SaveIcon = save.status === "failed" ? TriangleAlert : Check;
+  return (
+    <footer className="status-bar">
+      <span className={save.status === "failed" ? "status-failed" : undefined}>
+        {save.status !== "saving" && <SaveIcon className="icon" aria-hidden="true" />}
+        {lastSaveText(save)}
+      </span>
+      <span>{countsText(getTable(sheet), outlineIn(state, sheet).counts)}</span>
+      <MessageLine />
+      <span className="spacer" />
+      <ZoomControl />
+    </footer>
+  );
+}
+
+export function MessageLine() {
+  const message = useStore(messageStore, (messages) => messages.message);
+  return (
+    <span
+      className={`status-message status-message-${message?.tone ?? "info"}`}
+      role="status"
+      aria-live="polite"
+    >
+      {message && <b key={message.serial}>{message.text}</b>}
+    </span>
+  );
+}
+
+/** 76 项任务 · 7 节 · 15 组 */
+function countsText(table: TableDefinition, counts: ReadonlyMap<string, number>): string {
+  return table.counted.map(({ kind, word }) => `${counts.get(kind) ?? 0} ${word}`).join(" · ");
+}

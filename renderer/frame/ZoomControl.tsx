@@ -1,0 +1,32 @@
+/** Zoom of the sheets, 50 to 200 per cent; a click on the figure goes back to 100. */
+import { useStore } from "zustand";
+import { appStore, MAX_ZOOM, MIN_ZOOM, setZoom } from "../app-store.ts";
+
+const STEP = 10;
+
+export function ZoomControl() {
+  const zoom = useStore(appStore, (app) => app.zoom);
+  return (
+    <span className="zoom">
+      <button type="button" aria-label="缩小" onClick={() => setZoom(zoom - STEP)}>
+        −
+      </button>
+      <input
+        type="range"
+        aria-label="显示比例"
+        aria-valuetext={`${zoom}%`}
+        min={MIN_ZOOM}
+        max={MAX_ZOOM}
+        step={STEP}
+        value={zoom}
+        onChange={(event) => setZoom(event.currentTarget.valueAsNumber)}
+      />
+      <button type="button" aria-label="放大" onClick={() => setZoom(zoom + STEP)}>
+        +
+      </button>
+      <button type="button" className="zoom-figure" title="恢复 100%" onClick={() => setZoom(100)}>
+        {zoom}%
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+/**
+ * The one edit that can be open at a time. The editor over the cell and the formula bar show and change the
+ * same draft; whoever ends it, the outcome is told once, to the grid. Nothing is written here.
+ */
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Column } from "../../shared/tables/definition.ts";
+import { joinUnits, splitUnits } from "../../shared/units/split-units.ts";
+import type { CellRef } from "./grid-types.ts";
+
+export type EditPlace = "cell" | "bar";
+export type EditMove = "down" | "up" | "right" | "left" | "stay";
+
+export interface EditOutcome {
+  readonly cell: CellRef;
+  readonly column: Column;
+  readonly original: string;
+  readonly text: string;
+  readonly move: EditMove;
+}
+
+export interface EditSessionState {
+  readonly cell: CellRef | null;
+  readonly column: Column | null;
+  readonly original: string;
+  readonly draft: string;
+  readonly place: EditPlace;
+  /** What is typed into the unit picker, and the unit that ending the edit now would add. */
+  readonly search: string;
+  readonly pending: string;
+  /** The last edit that was committed. */
+  readonly outcome: EditOutcome | null;
+  begin(cell: CellRef, column: Column, original: string, draft: string, place: EditPlace): void;
+  setDraft(text: string): void;
+  setPlace(place: EditPlace): void;
+  setSearch(search: string, pending: string): void;
+  commit(move: EditMove): void;
+  cancel(): void;
+}
+
+export type EditSession = StoreApi<EditSessionState>;
+
+const CLOSED = { cell: null, column: null, original: "", draft: "", search: "", pending: "" } as const;
+
+export function createEditSession(): EditSession {
+  return createStore<EditSessionState>((set, get) => ({
+    ...CLOSED,
+    place: "cell",
+    outcome: null,
+    begin: (cell, column, original, draft, place) =>
+      set({ cell, column, original, draft, place, search: "", pending: "" }),
+    setDraft: (draft) => set({ draft }),
+    setPlace: (place) => set({ place }),
+    setSearch: (search, pending) => set({ search, pending }),
+    commit: (move) => {
+      const { cell, column, original, draft, pending } = get();
+      if (!cell || !column) return;
+      const text = pending === "" ? draft : withUnit(draft, pending);
+      set({ ...CLOSED, outcome: { cell, column, original, text, move } });
+    },
+    cancel: () => set(CLOSED),
+  }));
+}
+
+/** The text of a units cell with one more unit at its end; a unit that is there already stays once. */
+export function withUnit(text: string, unit: string): string {
+  const units = splitUnits(text);
+  return units.includes(unit) ? text : joinUnits([...units, unit]);
+}
+
+export function useEditSession<T>(session: EditSession, select: (state: EditSessionState) => T): T {
+  return useStore(session, select);
+}

@@ -1,0 +1,165 @@
+/**
+ * A table's outline read as a sheet of cells: which cell lies where, over which lines it is merged, into which
+ * column it spreads. Pure; every question about merges is answered here and nowhere else.
+ */
+import type { PlanRow, RowId } from "../../shared/model/row.ts";
+import { cellText, isSpread, type Line, type Outline, ownerOf } from "../../shared/numbering/outline.ts";
+import {
+  type Column,
+  canHold,
+  getColumn,
+  getKind,
+  gridColumns,
+  type TableDefinition,
+} from "../../shared/tables/definition.ts";
+import { type CellRef, deepestRow, type LineSpan } from "./grid-types.ts";
+
+export class SheetModel {
+  readonly outline: Outline;
+  readonly table: TableDefinition;
+  readonly columns: readonly Column[];
+  readonly lines: readonly Line[];
+  readonly #lineIndexes: ReadonlyMap<RowId, number>;
+  readonly #spans = new Map<string, readonly LineSpan[]>();
+  #firstLines: ReadonlyMap<RowId, number> | undefined;
+
+  constructor(outline: Outline) {
+    this.outline = outline;
+    this.table = outline.table;
+    this.columns = gridColumns(outline.table);
+    this.lines = outline.lines;
+    this.#lineIndexes = new Map(outline.lines.map((line, index) => [line.id, index]));
+  }
+
+  lineAt(index: number): Line {
+    const line = this.lines[index];
+    if (!line) throw new RangeError(`no line ${index} in ${this.table.key}`);
+    return line;
+  }
+
+  findLine(id: RowId): number | undefined {
+    return this.#lineIndexes.get(id);
+  }
+
+  /** The first line on which a row of any depth stands. */
+  findRow(id: RowId): number | undefined {
+    const exact = this.#lineIndexes.get(id);
+    if (exact !== undefined) return exact;
+    this.#firstLines ??= firstLinesOf(this.lines);
+    return this.#firstLines.get(id);
+  }
+
+  columnIndex(key: string): number {
+    return this.columns.findIndex((column) => column.key === key);
+  }
+
+  /** The column of a cell; for a band, the one that holds its title. */
+  columnOf(cell: CellRef): Column {
+    return getColumn(this.table, cell.column);
+  }
+
+  bandColumn(line: Line): Column {
+    return getColumn(this.table, getKind(this.table, deepestRow(line).kind).nameColumn);
+  }
+
+  owner(index: number, column: Column): PlanRow | undefined {
+    return ownerOf(this.lineAt(index), column);
+  }
+
+  text(index: number, column: Column): string {
+    return cellText(this.outline, this.lineAt(index), column);
+  }
+
+  isSpread(index: number, column: Column): boolean {
+    const line = this.lineAt(index);
+    return ownerOf(line, column) !== undefined && isSpread(this.table, line, column);
+  }
+
+  /** The column whose cell covers `column` on this line: itself, or the one that spreads into it. */
+  coveringColumn(index: number, column: Column): Column {
+    const source = this.columns.find((candidate) => candidate.spreadsInto === column.key);
+    return source && this.isSpread(index, source) ? source : column;
+  }
+
+  cellAt(index: number, columnKey: string): CellRef {
+    const line = this.lineAt(index);
+    if (line.isBand) return { rowId: line.id, column: this.bandColumn(line).key, lineId: line.id };
+    const column = this.coveringColumn(index, getColumn(this.table, columnKey));
+    const owner = ownerOf(line, column);
+    return { rowId: owner?.id ?? line.id, column: column.key, lineId: line.id };
+  }
+
+  span(index: number, column: Column): LineSpan {
+    let spans = this.#spans.get(column.key);
+    if (!spans) {
+      spans = spansOf(this.lines, column);
+      this.#spans.set(column.key, spans);
+    }
+    return spans[index] ?? { first: index, last: index };
+  }
+
+  spanOf(cell: CellRef): LineSpan | undefined {
+    const index = this.findLine(cell.lineId) ?? this.findRow(cell.rowId);
+    return index === undefined ? undefined : this.span(index, this.columnOf(cell));
+  }
+
+  /** What the cell holds as typed; of a band its title alone. */
+  storedText(cell: CellRef): string {
+    const index = this.findLine(cell.lineId);
+    if (index === undefined) return "";
+    const line = this.lineAt(index);
+    const column = this.columnOf(cell);
+    if (line.isBand) return deepestRow(line).cells[column.key] ?? "";
+    return this.text(index, column);
+  }
+
+  isEditable(cell: CellRef): boolean {
+    const index = this.findLine(cell.lineId);
+    if (index === undefined) return false;
+    const line = this.lineAt(index);
+    const row = line.isBand ? deepestRow(line) : ownerOf(line, this.columnOf(cell));
+    return row?.id === cell.rowId && canHold(this.columnOf(cell), row.kind);
+  }
+
+  /** Is the column merged over the rows below its owner, wherever there are several? */
+  isMergedColumn(column: Column): boolean {
+    const deepest = this.table.kinds.at(-1);
+    return deepest !== undefined && !column.owners.includes(deepest.key);
+  }
+}
+
+function firstLinesOf(lines: readonly Line[]): ReadonlyMap<RowId, number> {
+  const first = new Map<RowId, number>();
+  for (const [index, line] of lines.entries()) {
+    for (const row of line.rows.values()) if (!first.has(row.id)) first.set(row.id, index);
+  }
+  return first;
+}
+
+function spansOf(lines: readonly Line[], column: Column): readonly LineSpan[] {
+  const spans: LineSpan[] = [];
+  for (let first = 0; first < lines.length; ) {
+    const owner = ownerAt(lines[first], column);
+    let last = first;
+    while (owner && ownerAt(lines[last + 1], column)?.id === owner.id) last++;
+    const span = { first, last };
+    for (; first <= last; first++) spans.push(span);
+  }
+  return spans;
+}
+
+function ownerAt(line: Line | undefined, column: Column): PlanRow | undefined {
+  return line && !line.isBand ? ownerOf(line, column) : undefined;
+}
+
+const models = new WeakMap<Outline, SheetModel>();
+
+/** One model per outline, so that grid, formula bar and commands share its answers. */
+export function sheetModelOf(outline: Outline): SheetModel {
+  let model = models.get(outline);
+  if (!model) {
+    model = new SheetModel(outline);
+    models.set(outline, model);
+  }
+  return model;
+}

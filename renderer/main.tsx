@@ -1,0 +1,26 @@
+/** Starts the page. */
+import "./theme/tokens.css";
+import "./theme/base.css";
+import "./theme/controls.css";
+import "./theme/dialog.css";
+import "./theme/frame.css";
+import "./theme/start.css";
+import "./theme/files.css";
+import "./theme/import.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { z } from "zod";
+import { assertDefined } from "../shared/errors.ts";
+import { App } from "./App.tsx";
+import { startApp } from "./start-app.ts";
+
+// The policy forbids compiled code, which zod would otherwise try.
+z.config({ jitless: true });
+
+const root = assertDefined(document.getElementById("root"), "index.html has the root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+void startApp();

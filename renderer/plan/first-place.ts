@@ -1,0 +1,37 @@
+/** Where a batch happened: the place to which undo and redo take the user. */
+import { type Change, decodePlace, PLACE_COLUMN } from "../../shared/changes/change.ts";
+import { compareOrder } from "../../shared/model/order.ts";
+import { childrenOf, type PlanState } from "../../shared/model/plan-state.ts";
+import type { RowId } from "../../shared/model/row.ts";
+
+export interface PlanPlace {
+  readonly table: string;
+  readonly rowId: RowId;
+  /** Null: the row as a whole. */
+  readonly column: string | null;
+}
+
+/** The place of the first change in the plan as it is after them; null where nothing is left near it. */
+export function firstPlace(after: PlanState, changes: readonly Change[]): PlanPlace | null {
+  const change = changes.find((candidate) => after.rows.has(candidate.rowId));
+  if (change) {
+    const column = change.column === PLACE_COLUMN ? null : change.column;
+    return { table: change.table, rowId: change.rowId, column };
+  }
+  for (const { table, rowId, column, old } of changes) {
+    const neighbour = column === PLACE_COLUMN && old ? neighbourOf(after, table, rowId, old) : null;
+    if (neighbour) return neighbour;
+  }
+  return null;
+}
+
+/** The sibling before (else after) the place that a row had, or else its parent. */
+function neighbourOf(after: PlanState, table: string, rowId: RowId, oldPlace: string): PlanPlace | null {
+  const { parentId, position } = decodePlace(oldPlace);
+  if (parentId !== null && !after.rows.has(parentId)) return null;
+  const siblings = childrenOf(after, table, parentId);
+  const isBefore = (row: { position: string; id: string }): boolean =>
+    compareOrder(row, { position, id: rowId }) < 0;
+  const neighbour = siblings.findLast(isBefore)?.id ?? siblings[0]?.id ?? parentId;
+  return neighbour === null || neighbour === undefined ? null : { table, rowId: neighbour, column: null };
+}

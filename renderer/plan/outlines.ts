@@ -1,0 +1,21 @@
+/** The outlines of a plan state, each worked out once. */
+
+import type { PlanState } from "../../shared/model/plan-state.ts";
+import { type Outline, outlineOf } from "../../shared/numbering/outline.ts";
+import { getTable } from "../../shared/tables/index.ts";
+
+const known = new WeakMap<PlanState, Map<string, Outline>>();
+
+export function outlineIn(state: PlanState, table: string): Outline {
+  let outlines = known.get(state);
+  if (!outlines) {
+    outlines = new Map();
+    known.set(state, outlines);
+  }
+  let outline = outlines.get(table);
+  if (!outline) {
+    outline = outlineOf(state, getTable(table));
+    outlines.set(table, outline);
+  }
+  return outline;
+}

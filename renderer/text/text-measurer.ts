@@ -1,0 +1,120 @@
+/**
+ * Heights of cell texts. Few unknown texts are laid out for real, in one pass, out of sight; many are estimated
+ * from character widths first and laid out when they come into view. Known heights are kept by text and width.
+ */
+import type { Column } from "../../shared/tables/definition.ts";
+import { contentOf, drawContent } from "./cell-content.ts";
+import { charWidthsOf } from "./char-widths.ts";
+import { type CharWidth, countLines } from "./line-breaks.ts";
+
+export interface TextRequest {
+  readonly column: Column;
+  readonly text: string;
+  /** Width that the text may take, without padding. */
+  readonly widthPx: number;
+  /** Drawn as the label of a merge: bold, with a count below. */
+  readonly isLabel: boolean;
+}
+
+export interface TextStyle {
+  readonly font: string;
+  readonly emPx: number;
+  readonly leadingPx: number;
+  readonly labelLeadingPx: number;
+  readonly countPx: number;
+  /** The indent of numbered items. */
+  readonly hangPx: number;
+}
+
+const CACHE_LIMIT = 300_000;
+/** A character never takes more than this part of an em, gaps included. */
+const WIDEST_EM = 1.15;
+
+export class TextMeasurer {
+  readonly #host: HTMLElement;
+  readonly #style: TextStyle;
+  readonly #charWidth: CharWidth;
+  readonly #exact = new Map<string, number>();
+  readonly #estimates = new Map<string, number>();
+
+  /** `host` is an empty element out of sight that inherits the look of the grid. */
+  constructor(host: HTMLElement, style: TextStyle) {
+    this.#host = host;
+    this.#style = style;
+    this.#charWidth = charWidthsOf(style.font);
+  }
+
+  forget(): void {
+    this.#exact.clear();
+    this.#estimates.clear();
+  }
+
+  /** Lays out what is not known yet, all in one pass. */
+  layOut(requests: Iterable<TextRequest>): void {
+    const missing = new Map<string, TextRequest>();
+    for (const request of requests) {
+      const key = keyOf(request);
+      if (!this.#exact.has(key) && !this.#isOneLine(request)) missing.set(key, request);
+    }
+    if (missing.size === 0) return;
+    if (this.#exact.size > CACHE_LIMIT) this.#exact.clear();
+    const elements = [...missing.values()].map((request) => drawForMeasuring(request));
+    this.#host.replaceChildren(...elements);
+    for (const [index, key] of [...missing.keys()].entries()) {
+      this.#exact.set(key, elements[index]?.offsetHeight ?? 0);
+    }
+    this.#host.replaceChildren();
+  }
+
+  isKnown(request: TextRequest): boolean {
+    return this.#isOneLine(request) || this.#exact.has(keyOf(request));
+  }
+
+  /** The height: laid out where it is known, else estimated. */
+  height(request: TextRequest): number {
+    if (this.#isOneLine(request)) return this.#lineHeight(request, 1);
+    const key = keyOf(request);
+    const exact = this.#exact.get(key);
+    if (exact !== undefined) return exact;
+    let estimate = this.#estimates.get(key);
+    if (estimate === undefined) {
+      estimate = this.#lineHeight(request, this.#estimateLines(request));
+      if (this.#estimates.size > CACHE_LIMIT) this.#estimates.clear();
+      this.#estimates.set(key, estimate);
+    }
+    return estimate;
+  }
+
+  #isOneLine({ text, widthPx, isLabel }: TextRequest): boolean {
+    return !isLabel && text.length * this.#style.emPx * WIDEST_EM <= widthPx && /^[^\n、 ]*$/.test(text);
+  }
+
+  #lineHeight(request: TextRequest, lines: number): number {
+    const { leadingPx, labelLeadingPx, countPx } = this.#style;
+    return request.isLabel ? lines * labelLeadingPx + countPx : lines * leadingPx;
+  }
+
+  #estimateLines({ column, text, widthPx }: TextRequest): number {
+    return contentOf(column, text).lines.reduce((sum, line) => {
+      const room = line.marker === null ? widthPx : widthPx - this.#style.hangPx;
+      return sum + countLines(line.text, room, this.#charWidth, this.#style.emPx);
+    }, 0);
+  }
+}
+
+function keyOf(request: TextRequest): string {
+  return `${request.isLabel ? "label" : request.column.key}\n${request.widthPx}\n${request.text}`;
+}
+
+function drawForMeasuring(request: TextRequest): HTMLElement {
+  const element = document.createElement("div");
+  element.style.width = `${request.widthPx}px`;
+  element.append(drawContent(contentOf(request.column, request.text)));
+  if (request.isLabel) {
+    element.className = "merged-label is-bold";
+    const count = document.createElement("small");
+    count.textContent = "0";
+    element.append(count);
+  }
+  return element;
+}

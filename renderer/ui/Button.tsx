@@ -1,0 +1,39 @@
+/** The one button of the program. An icon alone needs an ariaLabel, which is its tooltip too. */
+import type { LucideIcon } from "lucide-react";
+import type { MouseEvent, ReactNode } from "react";
+
+export interface ButtonProps {
+  readonly children?: ReactNode;
+  readonly icon?: LucideIcon | undefined;
+  readonly look?: "plain" | "line" | "primary";
+  readonly isSmall?: boolean;
+  readonly disabled?: boolean;
+  readonly title?: string | undefined;
+  readonly ariaLabel?: string;
+  readonly ariaKeys?: string | undefined;
+  readonly ariaPressed?: boolean;
+  readonly autoFocus?: boolean;
+  readonly className?: string;
+  readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
+}
+
+export function Button(props: ButtonProps) {
+  const { children, icon: Icon, look = "plain", isSmall = false, disabled = false, ariaLabel } = props;
+  const names = ["button", `button-${look}`, isSmall ? "button-small" : "", props.className ?? ""];
+  return (
+    <button
+      type="button"
+      className={names.filter(Boolean).join(" ")}
+      disabled={disabled}
+      title={props.title ?? ariaLabel}
+      aria-label={ariaLabel}
+      aria-keyshortcuts={props.ariaKeys}
+      aria-pressed={props.ariaPressed}
+      data-autofocus={props.autoFocus ? "" : undefined}
+      onClick={props.onClick}
+    >
+      {Icon && <Icon className="icon" aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,103 @@
+/**
+ * The sentence of a batch as history, undo and conflicts show it: 修改 任务36 工作目标. Rows are named as people
+ * name them; a name that is long is cut.
+ */
+
+import { getRow, type PlanState } from "../model/plan-state.ts";
+import type { RowId } from "../model/row.ts";
+import { outlineOf, rowReference } from "../numbering/outline.ts";
+import { getKind, type TableDefinition } from "../tables/definition.ts";
+import { getTable } from "../tables/index.ts";
+import { type Change, PLACE_COLUMN } from "./change.ts";
+
+const NAMED_AT_MOST = 2;
+const NAME_LENGTH = 24;
+
+/** 修改 任务36 工作目标; 修改 任务36 2 格; 修改 任务36、任务37 等 5 格. */
+export function describeEdit(state: PlanState, changes: readonly Change[]): string {
+  const rowIds = [...new Set(changes.map((change) => change.rowId))];
+  const names = nameRows(state, rowIds.slice(0, NAMED_AT_MOST));
+  const [only] = changes;
+  if (only && changes.length === 1) return `修改 ${names.join("")} ${columnName(only)}`;
+  const isAll = rowIds.length <= 1;
+  return `修改 ${names.join("、")} ${isAll ? "" : "等 "}${changes.length} 格`;
+}
+
+/** 插入 任务37; 插入 3 项任务. Named as they stand after the insertion. */
+export function describeInsert(after: PlanState, rowIds: readonly RowId[]): string {
+  return describeRows("插入", after, rowIds);
+}
+
+/** 删除 任务36; 删除 3 项任务. Named as they stood before. */
+export function describeDelete(before: PlanState, rowIds: readonly RowId[]): string {
+  return describeRows("删除", before, rowIds);
+}
+
+export function describeMove(before: PlanState, rowIds: readonly RowId[]): string {
+  return describeRows("移动", before, rowIds);
+}
+
+const PREFIXES = { undo: "撤销", redo: "重做" } as const;
+
+/** The label of the batch that takes back or repeats the one labelled `label`, whatever that one repeated. */
+export function describeTakeBack(role: "undo" | "redo", label: string): string {
+  return `${PREFIXES[role]} ${actLabel(label)}`;
+}
+
+/** What the user once did, without the 撤销 or 重做 before it. */
+export function actLabel(label: string): string {
+  return label.replace(/^(撤销|重做) /, "");
+}
+
+/** The place of a change in words: 任务36 工作目标. */
+export function describePlace(state: PlanState, change: Change): string {
+  if (!state.rows.has(change.rowId)) return `已删除的${getTable(change.table).title}行`;
+  const [name = ""] = nameRows(state, [change.rowId]);
+  return change.column === PLACE_COLUMN ? `${name} 的位置` : `${name} ${columnName(change)}`;
+}
+
+/** How people call each of the rows, in the order given. */
+export function nameRows(state: PlanState, rowIds: readonly RowId[]): string[] {
+  const tables = new Set(rowIds.map((id) => getRow(state, id).table));
+  const names = new Map([...tables].flatMap((key) => namesIn(state, getTable(key), new Set(rowIds))));
+  return rowIds.map((id) => names.get(id) ?? "");
+}
+
+function namesIn(
+  state: PlanState,
+  table: TableDefinition,
+  wanted: ReadonlySet<RowId>,
+): (readonly [RowId, string])[] {
+  const outline = outlineOf(state, table);
+  const names = new Map<RowId, string>();
+  for (const line of outline.lines) {
+    for (const [kind, row] of line.rows) {
+      if (!wanted.has(row.id) || names.has(row.id)) continue;
+      names.set(row.id, shorten(rowReference(outline, line, getKind(table, kind))));
+    }
+  }
+  return [...names];
+}
+
+function shorten(name: string): string {
+  return name.length <= NAME_LENGTH ? name : `${name.slice(0, NAME_LENGTH)}…${name.endsWith("”") ? "”" : ""}`;
+}
+
+function describeRows(verb: string, state: PlanState, rowIds: readonly RowId[]): string {
+  const [first] = rowIds;
+  if (first === undefined) return verb;
+  if (rowIds.length === 1) return `${verb} ${nameRows(state, [first]).join("")}`;
+  const { table: tableKey, kind } = getRow(state, first);
+  const table = getTable(tableKey);
+  const isOneKind = rowIds.every(
+    (id) => getRow(state, id).table === tableKey && getRow(state, id).kind === kind,
+  );
+  const word = table.counted.find((counted) => counted.kind === kind)?.word;
+  return `${verb} ${rowIds.length} ${isOneKind ? (word ?? `个${getKind(table, kind).title}`) : "行"}`;
+}
+
+/** Without the year, which a history need not repeat. */
+function columnName(change: Change): string {
+  const column = getTable(change.table).columns.find((candidate) => candidate.key === change.column);
+  return column?.title.replace(/\{year\}年?/, "") ?? change.column;
+}

@@ -1,0 +1,104 @@
+/**
+ * From the address to painted rows, in Chromium: the editor through its host on a large plan, and a bare grid
+ * with the same rows served from memory.
+ */
+import { createServer } from "node:http";
+import { dirname } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { build } from "esbuild";
+import { findBrowser } from "../../electron/host/browser.ts";
+import { repositoryFolder } from "../../electron/host/repository-folder.ts";
+import type { PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
+import { assertDefined } from "../../shared/errors.ts";
+import { connectToHost } from "../helpers/host-client.ts";
+import { startHostProcess } from "../helpers/host-process.ts";
+import { timed } from "./measure.ts";
+
+const BARE_PAGE = `
+import { AllCommunityModule, createGrid, ModuleRegistry } from "ag-grid-community";
+ModuleRegistry.registerModules([AllCommunityModule]);
+const rows = await (await fetch("/rows.json")).json();
+const fields = ["measure", "goals", "arrangements", "units"];
+createGrid(document.getElementById("grid"), {
+  rowData: rows,
+  columnDefs: fields.map((field) => ({ field, wrapText: true, cellStyle: { whiteSpace: "pre-wrap" } })),
+});
+`;
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = assertDefined(findBrowser(), "the page benchmarks need Chromium");
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+}
+
+/** Every run is a new page of a new profile on a newly started host. */
+export async function timeEditor(browser: Browser, planPath: string, firstText: string): Promise<number> {
+  const host = await startHostProcess(["--plan", planPath], dirname(planPath));
+  const client = await connectToHost(host.url);
+  await client.invoke("app:set-author", { author: "张三" });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const elapsed = await timed(async () => {
+    await page.goto(host.url);
+    await page.getByRole("tab", { name: "重点任务清单" }).click();
+    await waitForCell(page, firstText);
+  });
+  await page.close();
+  await host.stop();
+  return elapsed;
+}
+
+export interface BareGrid {
+  time(browser: Browser, firstText: string): Promise<number>;
+  close(): void;
+}
+
+export async function startBareGrid(snapshot: PlanSnapshot): Promise<BareGrid> {
+  const rows = snapshot.rows.filter((row) => row.kind === "task").map((row) => row.cells);
+  const script = await bundleBarePage();
+  const html =
+    '<!doctype html><meta charset="utf-8"><div id="grid" style="height:880px"></div><script type="module" src="/page.js"></script>';
+  const files: Record<string, [type: string, body: string]> = {
+    "/": ["text/html", html],
+    "/page.js": ["text/javascript", script],
+    "/rows.json": ["application/json", JSON.stringify(rows)],
+  };
+  const server = createServer((request, response) => {
+    const [type, body] = files[request.url ?? ""] ?? ["text/plain", ""];
+    response.writeHead(200, { "Content-Type": `${type}; charset=utf-8` }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = address !== null && typeof address === "object" ? address.port : 0;
+  return {
+    time: async (browser, firstText) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const elapsed = await timed(async () => {
+        await page.goto(`http://127.0.0.1:${port}/`);
+        await waitForCell(page, firstText);
+      });
+      await page.close();
+      return elapsed;
+    },
+    close: () => {
+      server.close();
+    },
+  };
+}
+
+async function bundleBarePage(): Promise<string> {
+  const result = await build({
+    stdin: { contents: BARE_PAGE, resolveDir: repositoryFolder },
+    bundle: true,
+    format: "esm",
+    minify: true,
+    write: false,
+  });
+  return result.outputFiles[0]?.text ?? "";
+}
+
+/** Found, laid out and painted. */
+async function waitForCell(page: Page, text: string): Promise<void> {
+  await page.getByRole("gridcell", { name: text }).first().waitFor({ state: "visible" });
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}

@@ -1,0 +1,112 @@
+/**
+ * npm run bench [-- TASKS]: the figures that a user feels on a plan of 10,000 tasks, each beside the bare library
+ * doing the same work, as a ratio. Medians; ours and the baseline take turns.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { App } from "../../electron/app/app.ts";
+import { buildRenderer } from "../../electron/host/renderer-build.ts";
+import type { PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
+import { assertDefined } from "../../shared/errors.ts";
+import { openBareDatabase } from "./bare-database.ts";
+import { readValues, timeBareRead, timeBareWrite } from "./bare-workbook.ts";
+import { ask, makeLargePlan, openApp, tokenOf } from "./make-large-plan.ts";
+import { type Figures, measure, printFigures, timed } from "./measure.ts";
+import { launchBrowser, startBareGrid, timeEditor } from "./page-load.ts";
+
+const PAGE_RUNS = 5;
+const EDIT_RUNS = 101;
+const WORKBOOK_RUNS = 3;
+
+const folder = mkdtempSync(join(tmpdir(), "annex-bench-"));
+const planPath = join(folder, "large.fbt");
+
+async function benchPage(snapshot: PlanSnapshot): Promise<Figures> {
+  const firstTask = assertDefined(
+    snapshot.rows.find((row) => row.kind === "task"),
+    "a large plan has tasks",
+  );
+  const text = assertDefined(firstTask.cells.measure, "a task has a measure");
+  const browser = await launchBrowser();
+  const bare = await startBareGrid(snapshot);
+  const figures = await measure({
+    title: "open to rows painted",
+    baselineTitle: "bare grid page",
+    ours: () => timeEditor(browser, planPath, text),
+    baseline: () => bare.time(browser, text),
+    runs: PAGE_RUNS,
+  });
+  bare.close();
+  await browser.close();
+  return figures;
+}
+
+async function benchEdit(app: App, snapshot: PlanSnapshot): Promise<Figures> {
+  const tasks = snapshot.rows.filter((row) => row.kind === "task");
+  const database = openBareDatabase(join(folder, "bare.db"), tasks.length);
+  let count = 0;
+  const edit = () => {
+    count += 1;
+    const rowId = assertDefined(tasks[count % tasks.length], "there are tasks").id;
+    const edits = [{ rowId, column: "goals", value: `新值${count}` }];
+    return timed(() => ask(app, "plan:edit-cells", { edits }));
+  };
+  const figures = await measure({
+    title: "edit to durable",
+    baselineTitle: "raw better-sqlite3",
+    ours: edit,
+    baseline: () => database.timeEdit(),
+    runs: EDIT_RUNS,
+  });
+  database.close();
+  return figures;
+}
+
+async function benchWorkbook(app: App): Promise<readonly Figures[]> {
+  const path = join(folder, "large.xlsx");
+  const barePath = join(folder, "bare.xlsx");
+  const exportOnce = async () => {
+    const file = await tokenOf(app, "export-workbook", path);
+    return timed(() => ask(app, "export:workbook", { file, jobId: "export" }));
+  };
+  await exportOnce();
+  const values = await readValues(path);
+  const written = await measure({
+    title: "export",
+    baselineTitle: "raw ExcelJS write",
+    ours: exportOnce,
+    baseline: () => timeBareWrite(values, barePath),
+    runs: WORKBOOK_RUNS,
+  });
+  const read = await measure({
+    title: "import preview",
+    baselineTitle: "raw ExcelJS read",
+    ours: async () => {
+      const file = await tokenOf(app, "import-workbook", path);
+      return timed(() => ask(app, "import:preview", { file, jobId: "import" }));
+    },
+    baseline: () => timeBareRead(path),
+    runs: WORKBOOK_RUNS,
+  });
+  return [written, read];
+}
+
+const taskCount = Number(process.argv[2] ?? 10_000);
+try {
+  await buildRenderer();
+  console.log(
+    `A plan of ${taskCount} tasks: made in ${Math.round(await timed(() => makeLargePlan(planPath, taskCount)))} ms`,
+  );
+  const app = openApp(join(folder, "data"));
+  const open = async () => ask(app, "plan:open", { file: await tokenOf(app, "open-plan", planPath) });
+  const snapshot = await open();
+  await ask(app, "plan:close", {});
+  const page = await benchPage(snapshot);
+  await open();
+  const rest = [await benchEdit(app, snapshot), ...(await benchWorkbook(app))];
+  app.close();
+  printFigures([page, ...rest]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
