@@ -37,7 +37,11 @@ export function assertFolderTakesFiles(path: string): void {
     throw new AppError("not-found", "folder-missing", `文件夹“${folder}”不存在，没有写入。请核对路径。`);
   }
   if (!canWrite(folder)) {
-    throw new AppError("storage", "folder-read-only", `文件夹“${folder}”不能写入，没有写入。请换一个文件夹。`);
+    throw new AppError(
+      "storage",
+      "folder-read-only",
+      `文件夹“${folder}”不能写入，没有写入。请换一个文件夹。`,
+    );
   }
 }
 

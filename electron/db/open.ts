@@ -163,7 +163,8 @@ function openReadOnly(
 /** Foreign triggers or views in a plan from elsewhere, or a hand-made change of its tables. */
 function checkSchema(connection: Connection, path: string, list: readonly Migration[]): void {
   if (schemaVersion(connection) !== latestVersion(list)) throw fromNewerVersion(path);
-  if (!hasExpectedSchema(connection, list)) throw planDamaged(path, ["the schema is not that of its version"]);
+  if (!hasExpectedSchema(connection, list))
+    throw planDamaged(path, ["the schema is not that of its version"]);
 }
 
 /** Where the newer version cannot even be read. */

@@ -68,5 +68,9 @@ export function planDamaged(path: string, details: readonly string[] = []): AppE
 }
 
 function notAPlan(path: string, what: string): AppError {
-  return new AppError("bad-file", "not-a-plan", `“${basename(path)}”${what}，没有打开。请选择 .fbt 方案文件。`);
+  return new AppError(
+    "bad-file",
+    "not-a-plan",
+    `“${basename(path)}”${what}，没有打开。请选择 .fbt 方案文件。`,
+  );
 }

@@ -5,7 +5,9 @@ import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations/index.ts";
 import type { Connection } from "./plan-database.ts";
 
-const SchemaRows = z.array(z.strictObject({ type: z.string(), name: z.string(), sql: z.string().nullable() }));
+const SchemaRows = z.array(
+  z.strictObject({ type: z.string(), name: z.string(), sql: z.string().nullable() }),
+);
 export type SchemaRow = z.infer<typeof SchemaRows>[number];
 
 /** Everything but what SQLite itself keeps (sequences, statistics, automatic indexes). */

@@ -3,8 +3,8 @@
  * the file holds it, and every write goes through commit-batch.ts.
  */
 import { basename } from "node:path";
-import { actLabel } from "../../shared/changes/describe.ts";
 import type { Change } from "../../shared/changes/change.ts";
+import { actLabel } from "../../shared/changes/describe.ts";
 import { nextRedo, nextUndo } from "../../shared/changes/undo-order.ts";
 import type { HistoryState, PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import { buildPlanState, type PlanState } from "../../shared/model/plan-state.ts";

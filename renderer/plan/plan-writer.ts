@@ -6,7 +6,7 @@
 import type { CellEdit } from "../../shared/changes/edit-cells.ts";
 import type { BatchResult, PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import { AppError } from "../../shared/errors.ts";
-import type { Client } from "../contract/client.ts";
+import { type Client, isConnectionLost } from "../contract/client.ts";
 import { toAppError } from "../messages/to-app-error.ts";
 import { addEdit, confirmChanges, dropEdit, replaceRows } from "./optimistic-plan.ts";
 import type { PlanData } from "./plan-data.ts";
@@ -59,7 +59,7 @@ export class PlanWriter {
       }, false);
     } catch (error) {
       await this.#reload();
-      throw error;
+      throw isConnectionLost(error) ? uncertain() : error;
     }
   }
 
@@ -122,6 +122,12 @@ export class PlanWriter {
   #settle(): void {
     if (this.#queue.size <= 1) this.#data.set({ save: { status: "saved", at: new Date() } });
   }
+}
+
+/** The request may or may not have arrived: the plan read anew shows which. */
+function uncertain(): AppError {
+  const message = "与主程序的连接中断过，不能确定这一步是否完成。方案已重新读取，请核对后再决定是否重做。";
+  return new AppError("storage", "uncertain", message);
 }
 
 function unsaved(count: number): AppError {

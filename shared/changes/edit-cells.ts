@@ -18,10 +18,12 @@ export interface CellEdit {
 
 /**
  * @throws AppError validation: a row or column that is not there, a column that this row cannot hold, or a
- * text over Excel's limit. All edits are checked before any change is made.
+ * text over Excel's limit. All edits are checked before any change is made. Of two edits of one cell the last
+ * counts.
  */
 export function editCellsChanges(state: PlanState, edits: readonly CellEdit[]): Change[] {
-  return edits.flatMap((edit) => {
+  const lastEdits = new Map(edits.map((edit) => [`${edit.rowId}\n${edit.column}`, edit]));
+  return [...lastEdits.values()].flatMap((edit) => {
     const column = checkedColumn(state, edit);
     const value = edit.value === null ? null : cellInput(column, edit.value);
     if (value !== null && isTooLong(value)) {

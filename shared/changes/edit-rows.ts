@@ -5,6 +5,7 @@ import { ancestryOf, childrenOf, getRow, type PlanState, subtreeOf } from "../mo
 import type { Place, PlanRow, RowId } from "../model/row.ts";
 import { canHold, getColumn, getKind } from "../tables/definition.ts";
 import { getTable } from "../tables/index.ts";
+import { toStorableText } from "../text/normalize.ts";
 import { type Change, encodePlace, PLACE_COLUMN } from "./change.ts";
 
 /** A row to be made, with the rows below it. */
@@ -50,7 +51,8 @@ function newRowChanges(
     if (!canHold(getColumn(definition, column), row.kind)) {
       throw new AppError("validation", "cell-not-editable", `“${column}”在这一行不能填写，没有写入。`);
     }
-    if (value !== "") changes.push({ table, rowId, column, old: null, new: value });
+    const { text } = toStorableText(value);
+    if (text !== "") changes.push({ table, rowId, column, old: null, new: text });
   }
   const children = row.children ?? [];
   for (const child of children) {

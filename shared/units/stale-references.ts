@@ -52,8 +52,7 @@ export function staleReferences(
 /** The index after `changes`; the same object where they do not touch the unit list. */
 export function nextUnitIndex(changes: readonly Change[], after: PlanState, index: UnitIndex): UnitIndex {
   const touchesUnits = changes.some(
-    (change) =>
-      change.table === unitsTable.key && ["name", "aliases", PLACE_COLUMN].includes(change.column),
+    (change) => change.table === unitsTable.key && ["name", "aliases", PLACE_COLUMN].includes(change.column),
   );
   return touchesUnits ? unitIndexOf(after) : index;
 }

@@ -1,0 +1,63 @@
+import { expect, it } from "vitest";
+import {
+  acceptedText,
+  decide,
+  type Filter,
+  initiallyAccepted,
+  listDifferences,
+  matchesFilter,
+} from "../../../renderer/features/import/decisions.ts";
+import type { Differences } from "../../../shared/contract/import-schemas.ts";
+
+const nowhere = { parent: null, after: null, order: 0 };
+const row = { table: "tasks", kind: "task", row: "任务1", address: "附件1!A5" };
+const differences: Differences = {
+  changes: [
+    {
+      id: "c",
+      table: "tasks",
+      rowId: "r1",
+      row: "任务1",
+      column: "goals",
+      old: "1",
+      new: "2",
+      address: "附件1!D5",
+    },
+  ],
+  added: [{ ...row, id: "a", under: [], cells: {}, placement: nowhere }],
+  moved: [{ ...row, id: "m", rowId: "r2", name: "甲", from: "一", to: "二", placement: nowhere }],
+  removed: [{ id: "d", table: "tasks", kind: "task", row: "任务3", rowId: "r3", name: "乙" }],
+  notUnderstood: [],
+};
+const all = listDifferences(differences);
+
+it("everything is accepted at first but the removal of rows", () => {
+  expect([...initiallyAccepted(all)].toSorted()).toEqual(["a", "c", "m"]);
+});
+
+it("the button names exactly what is accepted", () => {
+  const accepted = decide(decide(initiallyAccepted(all), "d", true), "c", false);
+
+  expect(acceptedText(all, accepted)).toBe("1 个新增行、1 处移动、1 处删除");
+});
+
+it("each filter shows its own differences", () => {
+  const accepted = initiallyAccepted(all);
+  const shown = (filter: Filter): string =>
+    all
+      .filter((difference) => matchesFilter(difference, accepted, filter))
+      .map(({ id }) => id)
+      .join("");
+
+  expect({
+    all: shown("all"),
+    kept: shown("kept"),
+    accepted: shown("accepted"),
+    added: shown("added"),
+  }).toEqual({
+    all: "camd",
+    kept: "d",
+    accepted: "cam",
+    added: "a",
+  });
+});
