@@ -91,7 +91,14 @@ export function netChanges(changes: readonly Change[]): Change[] {
     const first = net.get(key);
     net.set(key, first ? { ...first, new: change.new } : change);
   }
-  return [...net.values()].filter((change) => change.old !== change.new);
+  // A row that was moved and then deleted: its cells must go before the row does.
+  return [...net.values()]
+    .filter((change) => change.old !== change.new)
+    .sort((a, b) => Number(isDeletion(a)) - Number(isDeletion(b)));
+}
+
+function isDeletion(change: Change): boolean {
+  return change.column === PLACE_COLUMN && change.new === null;
 }
 
 /** The change that writes `value` into a cell, or null where it already holds it. Empty text is "nothing". */

@@ -98,8 +98,8 @@ function rowDeletion(row: PlanRow): Change[] {
 
 /** Moves rows of one kind, in the order given, to a spot of the same table. */
 export function moveRowsChanges(state: PlanState, rowIds: readonly RowId[], spot: Spot): Change[] {
-  const rows = rowIds.map((id) => existing(state, id));
   const moving = new Set(rowIds);
+  const rows = [...moving].map((id) => existing(state, id));
   for (const row of rows) {
     if (row.table !== spot.table) {
       throw new AppError("validation", "other-table", "行只能在本表内移动，没有写入。");
