@@ -15,10 +15,12 @@ export function useKeyBindings(): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.isComposing || event.defaultPrevented || isDialogOpen()) return;
+  if (event.isComposing || event.defaultPrevented) return;
   const command = keyedCommands.find(({ keys }) => keys?.some((keys) => matchesKeys(keys, event)));
   if (!command || (isInTextBox(event.target) && !command.isForTextBoxes)) return;
+  // Also where a dialog keeps the command from running: the browser's own meaning of the key is never wanted.
   event.preventDefault();
+  if (isDialogOpen()) return;
   event.stopPropagation();
   if (command.enabled(commandContext(planStore.getState()))) void runCommand(command);
 }

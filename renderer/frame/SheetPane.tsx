@@ -45,23 +45,25 @@ export function SheetPane() {
         readOnly={readOnlyReason !== null}
         onBegin={() => grid.current?.startEdit()}
       />
-      <SheetGrid
-        key={sheet}
-        ref={grid}
-        table={table}
-        state={state}
-        outline={outline}
-        year={planFacts(state).year}
-        readOnly={readOnlyReason !== null}
-        units={units}
-        session={editSession}
-        active={active}
-        onActiveChange={setActive}
-        onEdit={edit}
-        zoom={zoom}
-        onContextMenu={(_cell, x, y) => setMenuAt({ x, y })}
-        onRefused={(message) => say(message, "warning")}
-      />
+      <div className="sheet-area" data-sheet-grid="">
+        <SheetGrid
+          key={sheet}
+          ref={grid}
+          table={table}
+          state={state}
+          outline={outline}
+          year={planFacts(state).year}
+          readOnly={readOnlyReason !== null}
+          units={units}
+          session={editSession}
+          active={active}
+          onActiveChange={setActive}
+          onEdit={edit}
+          zoom={zoom}
+          onContextMenu={(_cell, x, y) => setMenuAt({ x, y })}
+          onRefused={(message) => say(message, "warning")}
+        />
+      </div>
       {menuAt && (
         <Menu
           label="单元格"

@@ -1,6 +1,7 @@
 /** The one plan store of this page, and the open edit that belongs to it. */
 import { client } from "../contract/connection.ts";
 import { createEditSession } from "../grid/edit-session.ts";
+import { clearMessage } from "../messages/message-store.ts";
 import { reportError } from "../messages/report-error.tsx";
 import { createPlanStore } from "./plan-store.ts";
 
@@ -8,6 +9,11 @@ export const planStore = createPlanStore({
   client,
   retryMs: 1_000,
   onRefused: (error) => reportError(error, "没有写入"),
+});
+
+// What was said before is not to be read beside the news that the last edit is not saved.
+planStore.subscribe(({ save }, before) => {
+  if (save.status === "failed" && before.save.status !== "failed") clearMessage();
 });
 
 export const editSession = createEditSession();

@@ -14,7 +14,8 @@ import { PlanWriter, type PlanWriterOptions } from "./plan-writer.ts";
 export type { PlanData } from "./plan-data.ts";
 
 export interface PlanActions {
-  show(snapshot: PlanSnapshot): void;
+  /** Another plan from now on; null: none. */
+  show(snapshot: PlanSnapshot | null): void;
   /** The same plan as another program left it. */
   replace(snapshot: PlanSnapshot): void;
   dismissNotice(): void;
@@ -56,7 +57,9 @@ export function createPlanStore(options: PlanWriterOptions): PlanStore {
 
     return {
       ...NO_PLAN,
-      show({ file, readOnlyReason, notice, history, rows }) {
+      show(snapshot) {
+        if (!snapshot) return set(NO_PLAN);
+        const { file, readOnlyReason, notice, history, rows } = snapshot;
         set({ ...NO_PLAN, file, readOnlyReason, notice, history, plan: openPlan(rows) });
       },
       replace: (snapshot) => writer.replace(snapshot),

@@ -1,6 +1,7 @@
 /** Making and opening plans. A plan that is open is closed by the host; its edits are written first. */
 import type { Request } from "../../../shared/contract/channels.ts";
 import type { ChosenFile } from "../../../shared/contract/file-schemas.ts";
+import type { PlanSnapshot } from "../../../shared/contract/plan-schemas.ts";
 import { client } from "../../contract/connection.ts";
 import { reporting } from "../../messages/report-error.tsx";
 import { commitOpenEdit, planStore } from "../../plan/current-plan.ts";
@@ -14,10 +15,7 @@ export async function openPlan(): Promise<void> {
 }
 
 export async function openFile(token: string): Promise<void> {
-  await reporting("没有打开方案", async () => {
-    await settleOpenPlan();
-    planStore.getState().show(await client.invoke("plan:open", { file: token }));
-  });
+  await showPlan("没有打开方案", () => client.invoke("plan:open", { file: token }));
 }
 
 export async function createPlan(template: TemplateName, suggestedName: string): Promise<void> {
@@ -26,16 +24,29 @@ export async function createPlan(template: TemplateName, suggestedName: string):
 }
 
 /** True where the new plan is open. */
-export async function createPlanIn(file: ChosenFile, template: TemplateName): Promise<boolean> {
-  const isMade = await reporting("没有新建方案", async () => {
-    await settleOpenPlan();
-    planStore.getState().show(await client.invoke("plan:create", { file: file.token, template }));
-    return true;
-  });
-  return isMade ?? false;
+export function createPlanIn(file: ChosenFile, template: TemplateName): Promise<boolean> {
+  return showPlan("没有新建方案", () => client.invoke("plan:create", { file: file.token, template }));
 }
 
-async function settleOpenPlan(): Promise<void> {
-  await commitOpenEdit();
-  await planStore.getState().flush();
+/** Leaves the plan that is open, safely written, for the one that `open` brings. */
+async function showPlan(failureTitle: string, open: () => Promise<PlanSnapshot>): Promise<boolean> {
+  const isShown = await reporting(failureTitle, async () => {
+    await commitOpenEdit();
+    await planStore.getState().flush();
+    try {
+      planStore.getState().show(await open());
+      return true;
+    } catch (error) {
+      await showWhatIsOpen();
+      throw error;
+    }
+  });
+  return isShown ?? false;
+}
+
+/** After a failure the host may still have the plan open that was open before, or none. */
+async function showWhatIsOpen(): Promise<void> {
+  const snapshot = await client.invoke("plan:get", {});
+  if (snapshot) planStore.getState().replace(snapshot);
+  else planStore.getState().show(null);
 }
