@@ -3,6 +3,7 @@
  * from character widths first and laid out when they come into view. Known heights are kept by text and width.
  */
 import type { Column } from "../../shared/tables/definition.ts";
+import { splitUnits } from "../../shared/units/split-units.ts";
 import { contentOf, drawContent } from "./cell-content.ts";
 import { charWidthsOf } from "./char-widths.ts";
 import { type CharWidth, countLines } from "./line-breaks.ts";
@@ -85,8 +86,9 @@ export class TextMeasurer {
     return estimate;
   }
 
-  #isOneLine({ text, widthPx, isLabel }: TextRequest): boolean {
-    return !isLabel && text.length * this.#style.emPx * WIDEST_EM <= widthPx && /^[^\n、 ]*$/.test(text);
+  #isOneLine({ column, text, widthPx, isLabel }: TextRequest): boolean {
+    if (isLabel || text.length * this.#style.emPx * WIDEST_EM > widthPx || text.includes("\n")) return false;
+    return !column.stacked || splitUnits(text).length <= 1;
   }
 
   #lineHeight(request: TextRequest, lines: number): number {

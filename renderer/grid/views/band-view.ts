@@ -1,0 +1,82 @@
+/** A band: the derived title of a section across all columns. Its cell is the title alone. */
+import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
+import { bandText } from "../../../shared/numbering/outline.ts";
+import { sheetRow } from "../cell-address.ts";
+import { watchMarks } from "../grid-store.ts";
+import { type CellRef, deepestRow, type GridRow } from "../grid-types.ts";
+import type { SheetContext } from "../sheet-context.ts";
+import { showFrame } from "./cell-frame.ts";
+import { bandSummary } from "./counts.ts";
+
+export class BandView implements ICellRendererComp<GridRow> {
+  readonly #element = document.createElement("div");
+  #context: SheetContext | undefined;
+  #lineId: string | undefined;
+  #unwatch: (() => void) | undefined;
+
+  init(params: ICellRendererParams<GridRow, unknown, SheetContext>): void {
+    if (params.data) this.show(params.context, params.data.id);
+  }
+
+  getGui(): HTMLElement {
+    return this.#element;
+  }
+
+  refresh(params: ICellRendererParams<GridRow, unknown, SheetContext>): boolean {
+    if (params.data) this.show(params.context, params.data.id);
+    return true;
+  }
+
+  destroy(): void {
+    this.#unwatch?.();
+  }
+
+  /** Draws the band of a line; also used by the copy that stays under the header. */
+  show(context: SheetContext, lineId: string): void {
+    this.#unwatch?.();
+    this.#context = context;
+    this.#lineId = lineId;
+    const index = context.model.findLine(lineId);
+    if (index === undefined) return;
+    const { title, gutter } = this.#draw(context, index);
+    this.#unwatch = watchMarks(context.store, (marks) => {
+      showFrame(title, this.#cell(), marks);
+      const isLit = marks.lines !== null && marks.lines.first <= index && index <= marks.lines.last;
+      gutter.classList.toggle("is-lit", isLit);
+    });
+  }
+
+  #cell(): CellRef | null {
+    const index = this.#lineId === undefined ? undefined : this.#context?.model.findLine(this.#lineId);
+    return index === undefined ? null : (this.#context?.model.cellAt(index, "") ?? null);
+  }
+
+  #draw(context: SheetContext, index: number) {
+    const row = deepestRow(context.model.lineAt(index));
+    const gutter = document.createElement("span");
+    gutter.className = "row-head";
+    gutter.textContent = String(sheetRow(index));
+    const title = document.createElement("div");
+    title.className = "band-title";
+    title.setAttribute("role", "gridcell");
+    title.setAttribute("col-id", context.model.bandColumn(context.model.lineAt(index)).key);
+    const name = document.createElement("b");
+    name.textContent = bandText(context.state, context.model.outline, row);
+    const summary = document.createElement("em");
+    summary.textContent = bandSummary(context.state, context.model.outline, row);
+    title.append(name, summary);
+    this.#element.className = "band";
+    this.#element.replaceChildren(gutter, title);
+    this.#listen(context);
+    return { title, gutter };
+  }
+
+  #listen(context: SheetContext): void {
+    const tell = (kind: "press" | "open" | "menu") => (event: MouseEvent) => {
+      if (this.#lineId !== undefined) context.onBand(this.#lineId, kind, event);
+    };
+    this.#element.onmousedown = tell("press");
+    this.#element.ondblclick = tell("open");
+    this.#element.oncontextmenu = tell("menu");
+  }
+}

@@ -1,0 +1,75 @@
+/** The heads: the row's number in the workbook at the left, the column's letter above its name. */
+import type {
+  ICellRendererComp,
+  ICellRendererParams,
+  IHeaderGroupComp,
+  IHeaderGroupParams,
+} from "ag-grid-community";
+import { sheetRow } from "../cell-address.ts";
+import { watchMarks } from "../grid-store.ts";
+import type { GridRow } from "../grid-types.ts";
+import type { SheetContext } from "../sheet-context.ts";
+
+export class RowHeadView implements ICellRendererComp<GridRow> {
+  readonly #element = document.createElement("div");
+  readonly #number = document.createElement("span");
+  #index = -1;
+  #context: SheetContext | undefined;
+  #unwatch: (() => void) | undefined;
+
+  init(params: ICellRendererParams<GridRow, unknown, SheetContext>): void {
+    this.#context = params.context;
+    this.#number.className = "row-number";
+    this.#element.className = "row-head";
+    this.#element.append(this.#number);
+    this.refresh(params);
+    this.#unwatch = watchMarks(params.context.store, () => this.#light());
+  }
+
+  getGui(): HTMLElement {
+    return this.#element;
+  }
+
+  refresh(params: ICellRendererParams<GridRow, unknown, SheetContext>): boolean {
+    this.#index = params.data?.index ?? -1;
+    this.#number.textContent = String(sheetRow(this.#index));
+    this.#light();
+    return true;
+  }
+
+  destroy(): void {
+    this.#unwatch?.();
+  }
+
+  #light(): void {
+    const lines = this.#context?.store.getState().lines;
+    const isLit = lines != null && lines.first <= this.#index && this.#index <= lines.last;
+    this.#element.classList.toggle("is-lit", isLit);
+  }
+}
+
+export interface LetterParams {
+  readonly columnKey: string;
+  readonly letter: string;
+}
+
+export class LetterView implements IHeaderGroupComp {
+  readonly #element = document.createElement("div");
+  #unwatch: (() => void) | undefined;
+
+  init(params: IHeaderGroupParams<GridRow, SheetContext> & LetterParams): void {
+    this.#element.className = "column-letter";
+    this.#element.textContent = params.letter;
+    this.#unwatch = watchMarks(params.context.store, ({ columns }) =>
+      this.#element.classList.toggle("is-lit", columns.includes(params.columnKey)),
+    );
+  }
+
+  getGui(): HTMLElement {
+    return this.#element;
+  }
+
+  destroy(): void {
+    this.#unwatch?.();
+  }
+}
