@@ -5,11 +5,11 @@
  */
 import { basename } from "node:path";
 import { applyChanges, conflictsOf } from "../../shared/changes/apply.ts";
-import { type Change, PLACE_COLUMN } from "../../shared/changes/change.ts";
+import { type Change, decodePlace, PLACE_COLUMN } from "../../shared/changes/change.ts";
 import { describePlace } from "../../shared/changes/describe.ts";
 import type { BatchRole } from "../../shared/changes/undo-order.ts";
 import type { BatchResult } from "../../shared/contract/plan-schemas.ts";
-import { AppError, assertDefined } from "../../shared/errors.ts";
+import { AppError } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { nextUnitIndex, staleReferences } from "../../shared/units/stale-references.ts";
 import { storageError } from "../db/storage-error.ts";
@@ -34,7 +34,6 @@ export function commitBatch(ctx: CommitContext, session: PlanSession, act: Act):
   if (act.changes.length === 0) {
     return { revision: session.revision, label: "", changes: [], history: session.history() };
   }
-  assertCurrent(ctx, session);
   assertNoConflict(session.state, act.changes);
   const after = applyChanges(session.state, act.changes);
   assertNoOrphans(after, act.changes);
@@ -44,7 +43,7 @@ export function commitBatch(ctx: CommitContext, session: PlanSession, act: Act):
   const revision = writeOrExplain(session, () => {
     assertCurrent(ctx, session);
     const seq = addToLog(ctx, session, act, label);
-    writeRows(session, after, act.changes);
+    writeRows(session, act.changes);
     for (const cell of stale) session.repos.unitReferences.put(cell.rowId, cell.column, cell.references);
     return seq;
   });
@@ -121,11 +120,11 @@ function addToLog(ctx: CommitContext, session: PlanSession, act: Act, label: str
   return seq;
 }
 
-function writeRows(session: PlanSession, after: PlanState, changes: readonly Change[]): void {
+function writeRows(session: PlanSession, changes: readonly Change[]): void {
   const { planRows, cells } = session.repos;
-  for (const { rowId, column, new: value } of changes) {
+  for (const { table, rowId, column, new: value } of changes) {
     if (column !== PLACE_COLUMN) cells.put(rowId, column, value);
     else if (value === null) planRows.delete(rowId);
-    else planRows.put(assertDefined(after.rows.get(rowId), "a placed row stands in the plan"));
+    else planRows.put({ ...decodePlace(value), id: rowId, table });
   }
 }
