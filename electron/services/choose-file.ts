@@ -1,6 +1,7 @@
 /** Asks with the system's own dialog and turns the answer into a token. */
-import { dirname } from "node:path";
+
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Request } from "../../shared/contract/channels.ts";
 import type { ChosenFile, FilePurpose } from "../../shared/contract/file-schemas.ts";
 import type { ServiceContext } from "./context.ts";

@@ -19,7 +19,11 @@ export function createPlan(ctx: ServiceContext, input: Request<"plan:create">): 
   }
   const changes = templateChanges(templates[input.template], ctx.newId);
   const backup = createPlanFile(path, { overwrite, now: ctx.clock() }, (database) => {
-    commitBatch(ctx, new PlanSession(path, database), { kind: CREATE_KIND, changes, label: () => "新建方案" });
+    commitBatch(ctx, new PlanSession(path, database), {
+      kind: CREATE_KIND,
+      changes,
+      label: () => "新建方案",
+    });
   });
   const notice = backup === null ? null : `原来的文件已留作备份“${basename(backup)}”。`;
   return openPlanFile(ctx, path, "write", notice);

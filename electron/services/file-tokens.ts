@@ -27,6 +27,10 @@ export class FileTokens {
   resolve(token: string, purpose: FilePurpose): GrantedFile {
     const file = this.#granted.get(token);
     if (file?.purpose === purpose) return file;
-    throw new AppError("validation", "unknown-file", "这个文件不是由附表通选出的，没有执行。请重新选择文件。");
+    throw new AppError(
+      "validation",
+      "unknown-file",
+      "这个文件不是由附表通选出的，没有执行。请重新选择文件。",
+    );
   }
 }

@@ -1,6 +1,7 @@
 /** Inserts rows with the rows below them as one batch. */
-import { describeInsert } from "../../shared/changes/describe.ts";
+
 import { decodePlace, PLACE_COLUMN } from "../../shared/changes/change.ts";
+import { describeInsert } from "../../shared/changes/describe.ts";
 import { insertRowsChanges } from "../../shared/changes/edit-rows.ts";
 import type { Request } from "../../shared/contract/channels.ts";
 import type { BatchResult } from "../../shared/contract/plan-schemas.ts";
@@ -12,7 +13,9 @@ export function insertRows(ctx: ServiceContext, input: Request<"plan:insert-rows
   const { spot, rows } = input;
   const changes = insertRowsChanges(session.state, spot, rows, ctx.newId);
   const topIds = changes.flatMap((change) =>
-    change.column === PLACE_COLUMN && change.new !== null && decodePlace(change.new).parentId === spot.parentId
+    change.column === PLACE_COLUMN &&
+    change.new !== null &&
+    decodePlace(change.new).parentId === spot.parentId
       ? [change.rowId]
       : [],
   );

@@ -18,7 +18,11 @@ export function pickFile(ctx: ServiceContext, input: Request<"files:pick">): Cho
   const name = isSaving ? withExtension(input.name.trim(), EXTENSIONS[purpose]) : input.name;
   const isPlainName = name === basename(name) && name !== "." && name !== "..";
   if (!isPlainName || (isSaving && FORBIDDEN.test(name))) {
-    throw new AppError("validation", "bad-file-name", `文件名“${name}”不能使用。请去掉 < > : " / \\ | ? * 等符号。`);
+    throw new AppError(
+      "validation",
+      "bad-file-name",
+      `文件名“${name}”不能使用。请去掉 < > : " / \\ | ? * 等符号。`,
+    );
   }
   const path = join(resolve(folder), name);
   if (isSaving) assertCanSave(path, input.overwrite);

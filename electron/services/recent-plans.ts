@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { RecentPlanSchema, type RecentPlan } from "../../shared/contract/file-schemas.ts";
+import { type RecentPlan, RecentPlanSchema } from "../../shared/contract/file-schemas.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { PLAN_ROW_ID } from "../../shared/tables/plan-table.ts";
 import type { FileTokens } from "./file-tokens.ts";
@@ -42,7 +42,8 @@ export class RecentPlans {
 
   #summarize(path: string, state: PlanState): StoredPlan {
     const facts = state.rows.get(PLAN_ROW_ID)?.cells ?? {};
-    const count = (kind: string): number => [...state.rows.values()].filter((row) => row.kind === kind).length;
+    const count = (kind: string): number =>
+      [...state.rows.values()].filter((row) => row.kind === kind).length;
     return {
       path,
       title: facts.title ?? "",
