@@ -1,8 +1,7 @@
 /** The workbook is written; some of it should be looked at. */
 import { TriangleAlert } from "lucide-react";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
+import { MessageDialog } from "../../ui/MessageDialog.tsx";
 
 export function showExportWarnings(path: string, warnings: readonly string[]): Promise<void> {
   return openDialog<void>((close) => (
@@ -17,27 +16,18 @@ interface ExportWarningsProps {
 }
 
 function ExportWarnings({ path, warnings, onClose }: ExportWarningsProps) {
-  const footer = (
-    <>
-      <span className="spacer" />
-      <Button look="primary" onClick={onClose}>
-        知道了
-      </Button>
-    </>
-  );
   return (
-    <Dialog title="已导出，有几处请看一看" size="small" footer={footer} onClose={onClose}>
-      <div className="dialog-body dialog-message">
-        <TriangleAlert className="icon icon-warning" aria-hidden="true" />
-        <div>
-          <p className="path">{path}</p>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </div>
-      </div>
-    </Dialog>
+    <MessageDialog
+      title="已导出，有几处请看一看"
+      icon={<TriangleAlert className="icon icon-warning" aria-hidden="true" />}
+      onClose={onClose}
+    >
+      <p className="path">{path}</p>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    </MessageDialog>
   );
 }
