@@ -42,8 +42,8 @@ export function SheetPane() {
         address={active ? cellAddress(outline, table, active) : ""}
         value={active ? sheetModelOf(outline).storedText(active) : ""}
         session={editSession}
-        readOnly={readOnlyReason !== null}
-        onBegin={() => grid.current?.startEdit()}
+        readOnly={readOnlyReason !== null || !active || !sheetModelOf(outline).isEditable(active)}
+        onBegin={() => grid.current?.startEdit(undefined, "bar")}
       />
       <div className="sheet-area" data-sheet-grid="">
         <SheetGrid

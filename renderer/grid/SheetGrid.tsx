@@ -1,0 +1,141 @@
+/** A sheet to edit in place: the view, the hand, and the editor over the active cell, wired to React. */
+import "./grid.css";
+import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { cellAddress, cellName } from "./cell-address.ts";
+import { CellEditor } from "./editors/CellEditor.tsx";
+import type { CellRect } from "./sheet-geometry.ts";
+import type { SheetGridProps } from "./sheet-grid-props.ts";
+import { SheetHand } from "./sheet-hand.ts";
+import { sheetModelOf } from "./sheet-model.ts";
+import { SheetView } from "./sheet-view.ts";
+
+export type { SheetGridHandle, SheetGridProps } from "./sheet-grid-props.ts";
+
+interface Places {
+  readonly rect: CellRect;
+  readonly area: CellRect;
+}
+
+const NOWHERE: CellRect = { left: 0, top: 0, width: 0, height: 0 };
+
+export function SheetGrid(props: SheetGridProps) {
+  const { ref, table, outline, state, year, session, active, zoom } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [places, setPlaces] = useState<Places>({ rect: NOWHERE, area: NOWHERE });
+  const { view, hand } = useSheet(root, box, props, setPlaces);
+
+  useEffect(() => {
+    view.current?.show({ outline, state, year });
+    hand.current?.settle();
+  }, [view, hand, outline, state, year]);
+  useEffect(() => {
+    view.current?.setActive(active);
+    if (active) setPlaces((before) => placesOf(view.current, active, before));
+  }, [view, active]);
+  useImperativeHandle(ref, () => ({
+    focus: () => hand.current?.focus(),
+    goTo: (rowId, column) => hand.current?.goTo(rowId, column),
+    startEdit: (text, place) => hand.current?.startEdit(text, place),
+  }));
+
+  const name = active
+    ? `${cellName(outline, table, active)} ${cellAddress(outline, table, active)}`
+    : table.title;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the text box inside has the keys
+    <div
+      className="sheet-grid"
+      ref={root}
+      style={{ zoom: zoom / 100 }}
+      onMouseDown={keepFocus}
+      onKeyDown={(event) => hand.current?.onKeyDown(event.nativeEvent)}
+    >
+      <div className="sheet-grid-host" data-part="host" />
+      <div className="sticky-band" data-part="band" hidden />
+      <CellEditor
+        box={box}
+        session={session}
+        rect={places.rect}
+        area={places.area}
+        name={name}
+        text={active ? sheetModelOf(outline).storedText(active) : ""}
+        getOptions={() => hand.current?.options() ?? []}
+        onAddUnit={(unit) => hand.current?.addUnit(unit)}
+        onInput={() => hand.current?.onInput()}
+        onCompositionStart={() => hand.current?.onCompositionStart()}
+        onCompositionEnd={() => hand.current?.onCompositionEnd()}
+        onPress={() => hand.current?.onBoxPress()}
+      />
+      <div className="measuring" data-part="measuring" aria-hidden="true" />
+    </div>
+  );
+}
+
+/** The view and the hand live as long as the sheet is on the screen. */
+function useSheet(
+  root: RefObject<HTMLDivElement | null>,
+  box: RefObject<HTMLTextAreaElement | null>,
+  props: SheetGridProps,
+  setPlaces: (change: (before: Places) => Places) => void,
+) {
+  const latest = useRef(props);
+  const view = useRef<SheetView>(null);
+  const hand = useRef<SheetHand>(null);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  useLayoutEffect(() => {
+    if (!root.current || !box.current) return;
+    const newView = new SheetView(elementsOf(root.current), latest.current, {
+      onPress: (cell) => hand.current?.press(cell),
+      onOpen: (cell) => hand.current?.open(cell),
+      onMenu: (cell, x, y) => {
+        hand.current?.press(cell);
+        latest.current.onContextMenu?.(cell, x, y);
+      },
+      onMoved: () => {
+        const cell = latest.current.session.getState().cell ?? latest.current.active;
+        if (cell) setPlaces((before) => placesOf(view.current, cell, before));
+      },
+    });
+    const newHand = new SheetHand(newView, box.current, () => latest.current);
+    view.current = newView;
+    hand.current = newHand;
+    newHand.settle();
+    const { active } = latest.current;
+    if (active) newView.reveal(active);
+    return () => {
+      newHand.destroy();
+      newView.destroy();
+      view.current = null;
+      hand.current = null;
+    };
+  }, [root, box, setPlaces]);
+  return { view, hand };
+}
+
+function elementsOf(root: HTMLElement) {
+  const part = (name: string): HTMLElement => {
+    const element = root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (!element) throw new Error(`the grid has no part ${name}`);
+    return element;
+  };
+  return { root, host: part("host"), band: part("band"), measuring: part("measuring") };
+}
+
+function placesOf(view: SheetView | null, cell: Parameters<SheetView["rectOf"]>[0], before: Places): Places {
+  const rect = view?.rectOf(cell);
+  if (!view || !rect) return before;
+  const area = view.linesRect();
+  return isSameRect(rect, before.rect) && isSameRect(area, before.area) ? before : { rect, area };
+}
+
+function isSameRect(a: CellRect, b: CellRect): boolean {
+  return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
+}
+
+/** The text box keeps the focus wherever the mouse goes down in the grid. */
+function keepFocus(event: React.MouseEvent): void {
+  if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+}

@@ -1,0 +1,71 @@
+/** Where lines and cells lie, in pixels before zoom. */
+import type { CellRef } from "./grid-types.ts";
+import type { RowLayout } from "./row-layout.ts";
+import type { SheetModel } from "./sheet-model.ts";
+
+/** Measured from the top left corner of the grid. */
+export interface CellRect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What can be seen of the lines. */
+export interface LineView {
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface ColumnPlace {
+  readonly left: number;
+  readonly width: number;
+  readonly isFrozen: boolean;
+}
+
+/** Where the columns stand before any scrolling, by key. */
+export function columnPlaces(
+  model: SheetModel,
+  widths: ReadonlyMap<string, number>,
+  rowHeadPx: number,
+): ReadonlyMap<string, ColumnPlace> {
+  const places = new Map<string, ColumnPlace>();
+  let left = rowHeadPx;
+  for (const isFrozen of [true, false]) {
+    for (const { key, screen } of model.columns) {
+      if ((screen.frozen === true) !== isFrozen) continue;
+      const width = widths.get(key) ?? screen.widthPx;
+      places.set(key, { left, width, isFrozen });
+      left += width;
+    }
+  }
+  return places;
+}
+
+/** The rectangle of a cell within the lines, before scrolling; of a merged cell all of it. */
+export function cellExtent(
+  model: SheetModel,
+  layout: RowLayout,
+  places: ReadonlyMap<string, ColumnPlace>,
+  cell: CellRef,
+): (CellRect & { readonly isFrozen: boolean }) | null {
+  const index = model.findLine(cell.lineId);
+  const span = model.spanOf(cell);
+  if (index === undefined || !span) return null;
+  const top = layout.tops[span.first] ?? 0;
+  const height = (layout.tops[span.last + 1] ?? top) - top;
+  if (model.lineAt(index).isBand)
+    return { left: 0, width: Number.POSITIVE_INFINITY, top, height, isFrozen: true };
+  const column = model.columnOf(cell);
+  const place = places.get(column.key);
+  if (!place) return null;
+  const into = model.isSpread(index, column) ? places.get(column.spreadsInto ?? "") : undefined;
+  return { left: place.left, width: place.width + (into?.width ?? 0), top, height, isFrozen: place.isFrozen };
+}
+
+/** The scroll position that shows `from`–`to` with the least movement; what is too high shows its beginning. */
+export function scrollToShow(from: number, to: number, view: LineView, coveredPx: number): number {
+  if (from < view.top + coveredPx) return Math.max(0, from - coveredPx);
+  if (to > view.top + view.height) return Math.max(0, Math.min(from - coveredPx, to - view.height));
+  return view.top;
+}

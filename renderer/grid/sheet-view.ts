@@ -1,0 +1,366 @@
+/**
+ * A sheet on the screen: ag-grid with our heights, our frame and our scrolling. It shows what it is given and
+ * says where the mouse was; it decides nothing and writes nothing.
+ */
+import type { CellMouseDownEvent, ColumnResizedEvent } from "ag-grid-community";
+import type { PlanState } from "../../shared/model/plan-state.ts";
+import type { Outline } from "../../shared/numbering/outline.ts";
+import { TextMeasurer } from "../text/text-measurer.ts";
+import { findScroller } from "./ag-grid-dom.ts";
+import { createSheetGrid, ROW_HEAD, type SheetGridApi } from "./ag-grid-setup.ts";
+import { columnWidths } from "./column-widths.ts";
+import { type GridMetrics, readMetrics } from "./grid-metrics.ts";
+import { updateRows } from "./grid-rows.ts";
+import { createGridStore } from "./grid-store.ts";
+import type { CellRef, GridRow } from "./grid-types.ts";
+import { placeLabel } from "./merged-labels.ts";
+import { RowLayout } from "./row-layout.ts";
+import type { SheetContext } from "./sheet-context.ts";
+import {
+  type CellRect,
+  type ColumnPlace,
+  cellExtent,
+  columnPlaces,
+  type LineView,
+  scrollToShow,
+} from "./sheet-geometry.ts";
+import { sheetModelOf } from "./sheet-model.ts";
+import { StickyBand } from "./sticky-band.ts";
+
+export interface SheetElements {
+  readonly root: HTMLElement;
+  readonly host: HTMLElement;
+  readonly band: HTMLElement;
+  /** Out of sight; texts are laid out in it to be measured. */
+  readonly measuring: HTMLElement;
+}
+
+export interface SheetContent {
+  readonly outline: Outline;
+  readonly state: PlanState;
+  readonly year: string;
+}
+
+export interface SheetEvents {
+  onPress(cell: CellRef, event: MouseEvent): void;
+  onOpen(cell: CellRef): void;
+  onMenu(cell: CellRef, x: number, y: number): void;
+  /** Cells have moved on the screen. */
+  onMoved(): void;
+}
+
+/** Below this width of the window columns take their narrow widths. */
+const NARROW_WINDOW_PX = 1340;
+const FLASH_MS = 900;
+
+export class SheetView {
+  readonly #elements: SheetElements;
+  readonly #events: SheetEvents;
+  readonly #metrics: GridMetrics;
+  readonly #layout: RowLayout;
+  readonly #context: SheetContext;
+  readonly #band: StickyBand;
+  readonly #api: SheetGridApi;
+  readonly #scroller: HTMLElement;
+  readonly #resizes: ResizeObserver;
+  readonly #chosenWidths = new Map<string, number>();
+  #widths: ReadonlyMap<string, number>;
+  #places: ReadonlyMap<string, ColumnPlace>;
+  #rows: readonly GridRow[];
+  #roomPx = 0;
+  #frame = 0;
+  #flashTimer = 0;
+
+  constructor(elements: SheetElements, content: SheetContent, events: SheetEvents) {
+    this.#elements = elements;
+    this.#events = events;
+    this.#metrics = readMetrics(elements.root);
+    this.#layout = new RowLayout(
+      new TextMeasurer(elements.measuring, this.#metrics.text),
+      this.#metrics.rows,
+    );
+    this.#context = {
+      model: sheetModelOf(content.outline),
+      state: content.state,
+      year: content.year,
+      store: createGridStore(),
+      onBand: (lineId, kind, event) => this.#onBand(lineId, kind, event),
+      placeLabel: (label) => this.#placeLabel(label),
+    };
+    this.#roomPx = this.#room();
+    this.#widths = this.#columnWidths();
+    this.#places = columnPlaces(this.model, this.#widths, this.#metrics.rowHeadPx);
+    this.#layout.layOut(this.model, this.#widths);
+    this.#rows = updateRows([], this.model.lines).rows;
+    this.#band = new StickyBand(elements.band);
+    this.#api = this.#createGrid(content.year);
+    this.#scroller = findScroller(elements.host);
+    this.#scroller.addEventListener("scroll", this.#onScroll, { passive: true });
+    this.#resizes = new ResizeObserver(() => this.#fitColumns());
+    this.#resizes.observe(elements.root);
+    this.#showSpreadWidths();
+    this.#afterMove();
+  }
+
+  get model() {
+    return this.#context.model;
+  }
+
+  /** The plan has changed; what is unchanged on the screen is left alone. */
+  show({ outline, state, year }: SheetContent): void {
+    const before = this.#layout.heights;
+    this.#context.model = sheetModelOf(outline);
+    this.#context.state = state;
+    this.#context.year = year;
+    this.#layout.layOut(this.model, this.#widths);
+    const { rows, changed } = updateRows(this.#rows, this.model.lines);
+    this.#rows = rows;
+    if (changed === null) this.#api.setGridOption("rowData", [...rows]);
+    else this.#api.applyTransaction({ update: [...changed] });
+    if (!isSame(before, this.#layout.heights)) this.#api.resetRowHeights();
+    this.#redraw();
+  }
+
+  setActive(cell: CellRef | null): void {
+    const span = cell && this.model.spanOf(cell);
+    const index = cell && this.model.findLine(cell.lineId);
+    const isBand = index != null && this.model.lineAt(index).isBand;
+    this.#context.store.setState({
+      active: cell,
+      lines: span ?? null,
+      columns: cell && !isBand ? this.#coveredColumns(cell) : [],
+    });
+  }
+
+  /** Brings the cell into view with the least movement. */
+  reveal(cell: CellRef): void {
+    const extent = this.#extent(cell);
+    const index = this.model.findLine(cell.lineId);
+    if (!extent || index === undefined) return;
+    this.#refine(index - 30, index + 30);
+    const from = this.#layout.tops[index] ?? 0;
+    const to = this.#layout.tops[index + 1] ?? from;
+    const view = this.#view();
+    const cover = this.model.lineAt(index).isBand
+      ? 0
+      : this.#band.coverAt(this.#context, this.#layout, from, this.#metrics.rows.bandPx);
+    const top = scrollToShow(from, to, view, cover);
+    if (top !== view.top) this.#scroller.scrollTop = top;
+    if (!extent.isFrozen) this.#revealColumn(extent);
+    this.#afterMove();
+  }
+
+  flash(cell: CellRef): void {
+    clearTimeout(this.#flashTimer);
+    this.#context.store.setState({ flashing: cell });
+    this.#flashTimer = window.setTimeout(() => this.#context.store.setState({ flashing: null }), FLASH_MS);
+  }
+
+  /** The cell one screen further up or down. */
+  cellOnePageFrom(cell: CellRef, direction: 1 | -1): CellRef {
+    const index = this.model.findLine(cell.lineId) ?? 0;
+    const y = (this.#layout.tops[index] ?? 0) + direction * this.#view().height;
+    const next = this.#layout.lineAt(Math.max(0, y));
+    const moved = next === index ? index + direction : next;
+    return this.model.cellAt(Math.min(Math.max(moved, 0), this.model.lines.length - 1), cell.column);
+  }
+
+  /** Where the cell stands on the grid now, and the part of the grid in which cells show. */
+  rectOf(cell: CellRef): CellRect | null {
+    const extent = this.#extent(cell);
+    if (!extent) return null;
+    const top = extent.top - this.#scroller.scrollTop + this.#headPx();
+    if (extent.width === Number.POSITIVE_INFINITY) {
+      const left = this.#metrics.rowHeadPx;
+      return { left, top, width: this.#roomPx, height: extent.height };
+    }
+    const left = extent.left - (extent.isFrozen ? 0 : this.#scroller.scrollLeft);
+    return { left, top, width: extent.width, height: extent.height };
+  }
+
+  /** The part of the grid in which lines show. */
+  linesRect(): CellRect {
+    const { height } = this.#view();
+    const width = this.#roomPx + this.#metrics.rowHeadPx;
+    return { left: 0, top: this.#headPx(), width, height };
+  }
+
+  destroy(): void {
+    clearTimeout(this.#flashTimer);
+    cancelAnimationFrame(this.#frame);
+    this.#resizes.disconnect();
+    this.#scroller.removeEventListener("scroll", this.#onScroll);
+    this.#band.destroy();
+    this.#api.destroy();
+  }
+
+  #createGrid(year: string): SheetGridApi {
+    return createSheetGrid({
+      host: this.#elements.host,
+      context: this.#context,
+      metrics: this.#metrics,
+      rows: this.#rows,
+      heightOf: (index) => this.#layout.heights[index] ?? this.#metrics.rows.bandPx,
+      widths: this.#widths,
+      year,
+      events: {
+        onCellMouseDown: (event) => this.#onCell(event, (cell, mouse) => this.#events.onPress(cell, mouse)),
+        onCellDoubleClicked: (event) => this.#onCell(event, (cell) => this.#events.onOpen(cell)),
+        onCellContextMenu: (event) =>
+          this.#onCell(event, (cell, { clientX, clientY }) => this.#events.onMenu(cell, clientX, clientY)),
+        onColumnResized: (event) => this.#onColumnResized(event),
+      },
+    });
+  }
+
+  #onCell(
+    { data, column, event }: Pick<CellMouseDownEvent<GridRow>, "data" | "column" | "event">,
+    tell: (cell: CellRef, mouse: MouseEvent) => void,
+  ): void {
+    const index = data && this.model.findLine(data.id);
+    if (index === undefined || !(event instanceof MouseEvent)) return;
+    const first = this.model.columns[0]?.key ?? "";
+    const key = column.getColId() === ROW_HEAD ? first : column.getColId();
+    tell(this.model.cellAt(index, key), event);
+  }
+
+  #onBand(lineId: string, kind: "press" | "open" | "menu", event: MouseEvent): void {
+    const index = this.model.findLine(lineId);
+    if (index === undefined) return;
+    const cell = this.model.cellAt(index, "");
+    if (kind === "press") this.#events.onPress(cell, event);
+    else if (kind === "open") this.#events.onOpen(cell);
+    else {
+      event.preventDefault();
+      this.#events.onMenu(cell, event.clientX, event.clientY);
+    }
+  }
+
+  #onColumnResized({ column, finished, source }: ColumnResizedEvent<GridRow>): void {
+    if (!finished || !column || source !== "uiColumnResized") return;
+    this.#chosenWidths.set(column.getColId(), column.getActualWidth());
+    this.#applyWidths();
+  }
+
+  #fitColumns(): void {
+    const room = this.#room();
+    if (room === this.#roomPx) this.#afterMove();
+    else {
+      this.#roomPx = room;
+      this.#applyWidths();
+    }
+  }
+
+  #applyWidths(): void {
+    this.#widths = this.#columnWidths();
+    this.#places = columnPlaces(this.model, this.#widths, this.#metrics.rowHeadPx);
+    this.#api.setColumnWidths([...this.#widths].map(([key, newWidth]) => ({ key, newWidth })));
+    this.#showSpreadWidths();
+    const before = this.#layout.heights;
+    this.#layout.layOut(this.model, this.#widths);
+    if (!isSame(before, this.#layout.heights)) this.#api.resetRowHeights();
+    this.#afterMove();
+  }
+
+  #columnWidths(): ReadonlyMap<string, number> {
+    return columnWidths({
+      columns: this.model.columns,
+      roomPx: this.#roomPx,
+      isNarrow: window.innerWidth <= NARROW_WINDOW_PX,
+      chosen: this.#chosenWidths,
+    });
+  }
+
+  /** A cell that spreads into another column is drawn by the stylesheet, as wide as both. */
+  #showSpreadWidths(): void {
+    for (const { key } of this.model.columns) {
+      this.#elements.root.style.setProperty(`--w-${key}`, `${this.#widths.get(key) ?? 0}px`);
+    }
+  }
+
+  #room(): number {
+    const { rowHeadPx, scrollBarPx } = this.#metrics;
+    return Math.max(0, this.#elements.root.clientWidth - rowHeadPx - scrollBarPx);
+  }
+
+  #coveredColumns(cell: CellRef): string[] {
+    const index = this.model.findLine(cell.lineId);
+    const column = this.model.columnOf(cell);
+    if (index === undefined || !this.model.isSpread(index, column)) return [cell.column];
+    return [cell.column, column.spreadsInto ?? ""];
+  }
+
+  #extent(cell: CellRef) {
+    return cellExtent(this.model, this.#layout, this.#places, cell);
+  }
+
+  #revealColumn({ left, width }: CellRect): void {
+    const frozen = [...this.#places.values()].filter((place) => place.isFrozen);
+    const frozenRight = frozen.reduce((sum, place) => sum + place.width, this.#metrics.rowHeadPx);
+    const right = this.#roomPx + this.#metrics.rowHeadPx;
+    const { scrollLeft } = this.#scroller;
+    if (left - scrollLeft < frozenRight) this.#scroller.scrollLeft = left - frozenRight;
+    else if (left + width - scrollLeft > right) {
+      this.#scroller.scrollLeft = Math.min(left - frozenRight, left + width - right);
+    }
+  }
+
+  #headPx(): number {
+    return this.#metrics.lettersPx + this.#metrics.namesPx;
+  }
+
+  #view(): LineView {
+    return {
+      top: this.#scroller.scrollTop,
+      height: Math.max(0, this.#scroller.clientHeight - this.#headPx()),
+    };
+  }
+
+  readonly #onScroll = (): void => {
+    this.#afterMove();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const { top, height } = this.#view();
+      this.#refine(this.#layout.lineAt(top) - 5, this.#layout.lineAt(top + height) + 5);
+    });
+  };
+
+  /** Lines that were estimated get their real heights when they come into view; what is in view stays put. */
+  #refine(first: number, last: number): void {
+    const { top } = this.#view();
+    const anchor = this.#layout.lineAt(top);
+    const offset = top - (this.#layout.tops[anchor] ?? 0);
+    if (!this.#layout.refine(this.model, first, last)) return;
+    this.#api.resetRowHeights();
+    const moved = (this.#layout.tops[anchor] ?? 0) + offset;
+    if (moved !== top) this.#scroller.scrollTop = moved;
+    this.#afterMove();
+  }
+
+  #redraw(): void {
+    this.#band.renew();
+    this.#api.refreshCells({ force: true, suppressFlash: true });
+    // Bands are rows without cells: only rows that are named are drawn anew.
+    const bands = this.#api.getRenderedNodes().filter((node) => node.data?.line.isBand);
+    if (bands.length > 0) this.#api.refreshCells({ rowNodes: bands, force: true, suppressFlash: true });
+    this.#afterMove();
+  }
+
+  #afterMove(): void {
+    this.#band.place(this.#context, this.#layout, this.#view(), this.#metrics.rows.bandPx);
+    for (const label of this.#elements.host.querySelectorAll<HTMLElement>(".merged-label")) {
+      this.#placeLabel(label);
+    }
+    this.#events.onMoved();
+  }
+
+  #placeLabel(label: HTMLElement): void {
+    const view = this.#view();
+    const cover = this.#band.coverAt(this.#context, this.#layout, view.top, this.#metrics.rows.bandPx);
+    placeLabel(label, this.model, this.#layout, view, cover);
+  }
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
