@@ -45,7 +45,9 @@ export function SheetGrid(props: SheetGridProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the text box inside has the keys
     <div
-      className="sheet-grid"
+      className={
+        table.columns.some((column) => column.type === "longText") ? "sheet-grid" : "sheet-grid is-compact"
+      }
       ref={root}
       style={{ zoom: zoom / 100 }}
       onMouseDown={keepFocus}

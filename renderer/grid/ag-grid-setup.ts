@@ -5,6 +5,7 @@
 import { AG_GRID_LOCALE_CN } from "@ag-grid-community/locale";
 import {
   CellSpanModule,
+  CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   type ColDef,
@@ -40,6 +41,7 @@ const MODULES = [
   RowApiModule,
   RenderApiModule,
   CellSpanModule,
+  CellStyleModule,
   LocaleModule,
 ];
 
@@ -60,6 +62,10 @@ const theme = themeQuartz.withoutPart("columnDropStyle").withParams({
   cellHorizontalPadding: 0,
   fontFamily: "inherit",
   fontSize: "inherit",
+  rowHeight: 32,
+  headerHeight: 30,
+  listItemHeight: 24,
+  headerColumnResizeHandleColor: "transparent",
 });
 
 export interface GridSetup {
@@ -114,6 +120,7 @@ function optionsOf(setup: GridSetup, context: SheetContext, metrics: GridMetrics
     suppressNoRowsOverlay: true,
     alwaysShowVerticalScroll: true,
     animateRows: false,
+    scrollbarWidth: metrics.scrollBarPx,
     rowBuffer: 6,
     ...setup.events,
   };
@@ -161,7 +168,7 @@ function columnDef(
   return {
     colId: column.key,
     headerName: columnTitle(column, year),
-    headerClass: `is-${column.align}`,
+    headerClass: `is-${column.align} is-column-${column.type}`,
     width: widths.get(column.key) ?? column.screen.widthPx,
     pinned: column.screen.frozen ? "left" : null,
     resizable: true,

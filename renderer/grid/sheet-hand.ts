@@ -26,12 +26,15 @@ export class SheetHand {
   #isCaretMode = false;
   #isComposing = false;
   #lastIndex = 0;
+  /** Known here at once; React hears of it with the next render. */
+  #active: CellRef | null;
 
   constructor(view: SheetView, box: HTMLTextAreaElement, props: () => SheetGridProps) {
     this.#view = view;
     this.#box = box;
     this.#props = props;
     this.#session = props().session;
+    this.#active = props().active;
     this.#unsubscribe = this.#session.subscribe((now, before) => {
       this.#showText();
       if (now.outcome !== before.outcome && now.outcome) this.#onOutcome(now.outcome);
@@ -50,7 +53,7 @@ export class SheetHand {
 
   /** The active cell as it is now: where its line is gone, the row's next line or the nearest cell. */
   settle(): void {
-    const { active, onActiveChange } = this.#props();
+    const active = this.#active;
     const { model } = this.#view;
     const index = active && model.findLine(active.lineId);
     if (index != null) this.#lastIndex = index;
@@ -61,7 +64,7 @@ export class SheetHand {
           ? cellNear(model, this.#lastIndex, this.#walk.home(model))
           : model.cellAt(row, active.column)
         : firstCell(model);
-      if (!isSameCell(cell, active) || cell?.lineId !== active?.lineId) onActiveChange(cell);
+      if (!isSameCell(cell, active) || cell?.lineId !== active?.lineId) this.#setActive(cell);
     }
   }
 
@@ -77,7 +80,7 @@ export class SheetHand {
 
   /** `text` replaces what the cell holds, as typing does. */
   startEdit(text?: string, place: EditPlace = "cell"): void {
-    const cell = this.#props().active;
+    const cell = this.#active;
     if (!cell || this.#session.getState().cell !== null || !this.#mayEdit(cell)) return;
     const original = this.#view.model.storedText(cell);
     this.#isCaretMode = text === undefined;
@@ -145,7 +148,7 @@ export class SheetHand {
   };
 
   #beginWith(text: string): void {
-    const { active } = this.#props();
+    const active = this.#active;
     if (active && this.#view.model.columnOf(active).type === "units" && !this.#isBand(active)) {
       // Typing on a list of units adds to it; clearing it is what Delete and Backspace are for.
       this.startEdit();
@@ -177,7 +180,7 @@ export class SheetHand {
   }
 
   #do(action: CellAction): void {
-    const { active } = this.#props();
+    const active = this.#active;
     if (!active) return;
     switch (action.kind) {
       case "step":
@@ -239,7 +242,7 @@ export class SheetHand {
   }
 
   #step(step: Step): void {
-    const { active } = this.#props();
+    const active = this.#active;
     if (active) this.#activate(this.#walk.step(this.#view.model, active, step), false);
   }
 
@@ -256,9 +259,14 @@ export class SheetHand {
 
   #activate(cell: CellRef, isStart = true): void {
     if (isStart) this.#walk.start(this.#view.model, cell);
+    this.#setActive(cell);
+    this.#view.reveal(cell);
+  }
+
+  #setActive(cell: CellRef | null): void {
+    this.#active = cell;
     this.#props().onActiveChange(cell);
     this.#view.setActive(cell);
-    this.#view.reveal(cell);
   }
 
   /** Says why where the cell cannot be edited. */

@@ -94,6 +94,7 @@ export class SheetView {
     this.#rows = updateRows([], this.model.lines).rows;
     this.#band = new StickyBand(elements.band);
     this.#api = this.#createGrid(content.year);
+    this.#applyHeights();
     this.#scroller = findScroller(elements.host);
     this.#scroller.addEventListener("scroll", this.#onScroll, { passive: true });
     this.#resizes = new ResizeObserver(() => this.#fitColumns());
@@ -108,7 +109,6 @@ export class SheetView {
 
   /** The plan has changed; what is unchanged on the screen is left alone. */
   show({ outline, state, year }: SheetContent): void {
-    const before = this.#layout.heights;
     this.#context.model = sheetModelOf(outline);
     this.#context.state = state;
     this.#context.year = year;
@@ -117,7 +117,7 @@ export class SheetView {
     this.#rows = rows;
     if (changed === null) this.#api.setGridOption("rowData", [...rows]);
     else this.#api.applyTransaction({ update: [...changed] });
-    if (!isSame(before, this.#layout.heights)) this.#api.resetRowHeights();
+    this.#applyHeights();
     this.#redraw();
   }
 
@@ -256,9 +256,8 @@ export class SheetView {
     this.#places = columnPlaces(this.model, this.#widths, this.#metrics.rowHeadPx);
     this.#api.setColumnWidths([...this.#widths].map(([key, newWidth]) => ({ key, newWidth })));
     this.#showSpreadWidths();
-    const before = this.#layout.heights;
     this.#layout.layOut(this.model, this.#widths);
-    if (!isSame(before, this.#layout.heights)) this.#api.resetRowHeights();
+    this.#applyHeights();
     this.#afterMove();
   }
 
@@ -331,10 +330,22 @@ export class SheetView {
     const anchor = this.#layout.lineAt(top);
     const offset = top - (this.#layout.tops[anchor] ?? 0);
     if (!this.#layout.refine(this.model, first, last)) return;
-    this.#api.resetRowHeights();
+    this.#applyHeights();
     const moved = (this.#layout.tops[anchor] ?? 0) + offset;
     if (moved !== top) this.#scroller.scrollTop = moved;
     this.#afterMove();
+  }
+
+  /** ag-grid guesses the heights of lines that were never in view; told all of them, it scrolls to the pixel. */
+  #applyHeights(): void {
+    let isChanged = false;
+    this.#api.forEachNode((node) => {
+      const height = node.data && this.#layout.heights[node.data.index];
+      if (height === undefined || node.rowHeight === height) return;
+      node.setRowHeight(height);
+      isChanged = true;
+    });
+    if (isChanged) this.#api.onRowHeightChanged();
   }
 
   #redraw(): void {
@@ -359,8 +370,4 @@ export class SheetView {
     const cover = this.#band.coverAt(this.#context, this.#layout, view.top, this.#metrics.rows.bandPx);
     placeLabel(label, this.model, this.#layout, view, cover);
   }
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
