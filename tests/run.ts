@@ -1,13 +1,20 @@
 /**
- * npm test: lint, types, unit and integration tests; each step streams what it
+ * npm test: lint, types, unit and integration tests, the build, the end-to-end tests; each step streams what it
  * says. The last line is always `N passed, N failed` (and `, N skipped` where there are any). A step that
  * crashes, or leaves no report, counts as failed.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { findBrowser } from "../electron/host/browser.ts";
 import { repositoryFolder } from "../electron/host/repository-folder.ts";
-import { type Counts, readBiomeReport, readVitestReport, summaryLine } from "./helpers/test-report.ts";
+import {
+  type Counts,
+  readBiomeReport,
+  readPlaywrightReport,
+  readVitestReport,
+  summaryLine,
+} from "./helpers/test-report.ts";
 
 const reports = join(repositoryFolder, "test-results", "reports");
 
@@ -23,6 +30,7 @@ const bin = (packagePath: string) => join(repositoryFolder, "node_modules", pack
 
 const LINT_REPORT = join(reports, "lint.json");
 const UNIT_REPORT = join(reports, "unit.json");
+const E2E_REPORT = join(reports, "e2e.json");
 
 const lint: Step = {
   title: "lint and format",
@@ -51,6 +59,14 @@ const unit: Step = {
   ],
   read: () => readVitestReport(UNIT_REPORT),
 };
+const build: Step = { title: "build", args: ["electron/build.ts"] };
+const endToEnd: Step = {
+  title: "end-to-end tests",
+  args: [bin("@playwright/test/cli.js"), "test", "--config", "tests/e2e/playwright.config.ts"],
+  env: { ANNEX_E2E_REPORT: E2E_REPORT },
+  read: () => readPlaywrightReport(E2E_REPORT),
+};
+
 async function runStep(step: Step): Promise<Counts> {
   console.log(`\n== ${step.title}`);
   const exitCode = await runNode(step);
@@ -87,10 +103,17 @@ function readOrFail(read: () => Counts): Counts {
   }
 }
 
+function chooseSteps(): readonly Step[] {
+  const always = [lint, types, unit, build];
+  if (findBrowser() !== null) return [...always, endToEnd];
+  console.log("The end-to-end tests are skipped: no Chromium, Chrome or Edge on this machine.");
+  return always;
+}
+
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const totals = { passed: 0, failed: 0, skipped: 0 };
-for (const step of [lint, types, unit]) {
+const totals = { passed: 0, failed: 0, skipped: findBrowser() === null ? 1 : 0 };
+for (const step of chooseSteps()) {
   const counts = await runStep(step);
   totals.passed += counts.passed;
   totals.failed += counts.failed;

@@ -27,7 +27,7 @@ export function openPlanFile(
   const session = startSession(path, openPlanDatabase(path, { mode, now: ctx.clock() }), notice);
   closePlan(ctx);
   ctx.openPlan.session = session;
-  ctx.recentPlans.remember(path, session.state);
+  ctx.rememberPlan(path, session.state);
   return session.snapshot();
 }
 

@@ -50,11 +50,20 @@ export function SheetGrid(props: SheetGridProps) {
       }
       ref={root}
       style={{ zoom: zoom / 100 }}
-      onMouseDown={keepFocus}
+      onMouseDown={(event) => {
+        keepFocus(event);
+        if (isOnCells(event) && event.button === 0) hand.current?.press(event.clientX, event.clientY);
+      }}
+      onDoubleClick={(event) => isOnCells(event) && hand.current?.open(event.clientX, event.clientY)}
+      onContextMenu={(event) => {
+        if (!isOnCells(event)) return;
+        event.preventDefault();
+        hand.current?.openMenu(event.clientX, event.clientY);
+      }}
       onKeyDown={(event) => hand.current?.onKeyDown(event.nativeEvent)}
     >
       <div className="sheet-grid-host" data-part="host" />
-      <div className="sticky-band" data-part="band" hidden />
+      <div className="sticky-band" data-part="band" aria-hidden="true" hidden />
       <CellEditor
         box={box}
         session={session}
@@ -90,12 +99,6 @@ function useSheet(
   useLayoutEffect(() => {
     if (!root.current || !box.current) return;
     const newView = new SheetView(elementsOf(root.current), latest.current, {
-      onPress: (cell) => hand.current?.press(cell),
-      onOpen: (cell) => hand.current?.open(cell),
-      onMenu: (cell, x, y) => {
-        hand.current?.press(cell);
-        latest.current.onContextMenu?.(cell, x, y);
-      },
       onMoved: () => {
         const cell = latest.current.session.getState().cell ?? latest.current.active;
         if (cell) setPlaces((before) => placesOf(view.current, cell, before));
@@ -135,6 +138,11 @@ function placesOf(view: SheetView | null, cell: Parameters<SheetView["rectOf"]>[
 
 function isSameRect(a: CellRect, b: CellRect): boolean {
   return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
+}
+
+/** Neither in the editor nor on the heads. */
+function isOnCells({ target }: React.MouseEvent): boolean {
+  return target instanceof Element && target.closest(".cell-editor, .ag-header") === null;
 }
 
 /** The text box keeps the focus wherever the mouse goes down in the grid. */

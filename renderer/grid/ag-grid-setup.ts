@@ -32,7 +32,7 @@ import { LetterView, RowHeadView } from "./views/head-views.ts";
 
 export type SheetGridApi = GridApi<GridRow>;
 
-export const ROW_HEAD = "row-head";
+const ROW_HEAD = "row-head";
 
 const MODULES = [
   ClientSideRowModelModule,
@@ -76,10 +76,7 @@ export interface GridSetup {
   readonly heightOf: (index: number) => number;
   readonly widths: ReadonlyMap<string, number>;
   readonly year: string;
-  readonly events: Pick<
-    GridOptions<GridRow>,
-    "onCellMouseDown" | "onCellDoubleClicked" | "onCellContextMenu" | "onColumnResized" | "onBodyScroll"
-  >;
+  readonly onColumnResized: NonNullable<GridOptions<GridRow>["onColumnResized"]>;
 }
 
 export function createSheetGrid(setup: GridSetup): SheetGridApi {
@@ -122,7 +119,7 @@ function optionsOf(setup: GridSetup, context: SheetContext, metrics: GridMetrics
     animateRows: false,
     scrollbarWidth: metrics.scrollBarPx,
     rowBuffer: 6,
-    ...setup.events,
+    onColumnResized: setup.onColumnResized,
   };
 }
 

@@ -3,19 +3,14 @@
  * renewed in place before the grid is told of changed rows.
  */
 import type { PlanState } from "../../shared/model/plan-state.ts";
-import type { RowId } from "../../shared/model/row.ts";
 import type { GridStore } from "./grid-store.ts";
 import type { SheetModel } from "./sheet-model.ts";
-
-export type PressKind = "press" | "open" | "menu";
 
 export interface SheetContext {
   model: SheetModel;
   state: PlanState;
   year: string;
   readonly store: GridStore;
-  /** Bands are no cells of ag-grid and report the mouse themselves. */
-  readonly onBand: (lineId: RowId, kind: PressKind, event: MouseEvent) => void;
   /** Puts the label of a merged cell into the middle of what can be seen of it. */
   readonly placeLabel: (label: HTMLElement) => void;
 }

@@ -42,6 +42,18 @@ export function columnPlaces(
   return places;
 }
 
+/** The column at a distance from the left edge of the grid; undefined on the row heads and beside the columns. */
+export function columnAt(
+  places: ReadonlyMap<string, ColumnPlace>,
+  x: number,
+  scrollLeft: number,
+): string | undefined {
+  const isAt = ({ left, width }: ColumnPlace, at: number): boolean => left <= at && at < left + width;
+  const entries = [...places];
+  const frozen = entries.find(([, place]) => place.isFrozen && isAt(place, x));
+  return (frozen ?? entries.find(([, place]) => !place.isFrozen && isAt(place, x + scrollLeft)))?.[0];
+}
+
 /** The rectangle of a cell within the lines, before scrolling; of a merged cell all of it. */
 export function cellExtent(
   model: SheetModel,

@@ -91,15 +91,23 @@ export class SheetHand {
     this.#box.setSelectionRange(this.#box.value.length, this.#box.value.length);
   }
 
-  press(cell: CellRef): void {
+  /** The mouse went down at a point of the window. Where no cell is, an open edit is ended all the same. */
+  press(clientX: number, clientY: number): CellRef | null {
+    const cell = this.#view.cellAt(clientX, clientY);
     this.#session.getState().commit("stay");
-    this.#activate(cell);
+    if (cell) this.#activate(cell);
     this.focus();
+    return cell;
   }
 
-  open(cell: CellRef): void {
-    this.press(cell);
-    this.startEdit();
+  open(clientX: number, clientY: number): void {
+    const cell = this.#view.cellAt(clientX, clientY);
+    if (cell && isSameCell(cell, this.#active)) this.startEdit();
+  }
+
+  openMenu(clientX: number, clientY: number): void {
+    const cell = this.press(clientX, clientY);
+    if (cell) this.#props().onContextMenu?.(cell, clientX, clientY);
   }
 
   options(): UnitOption[] {
@@ -125,7 +133,9 @@ export class SheetHand {
     const text = this.#box.value;
     const session = this.#session.getState();
     if (session.cell === null) {
-      if (!this.#isComposing) this.#beginWith(text);
+      // The Enter that closed a dialog may end here, as a line break without a key press of its own.
+      if (text.replaceAll("\n", "") === "") this.#box.value = "";
+      else if (!this.#isComposing) this.#beginWith(text);
     } else if (this.#isPicker()) this.#search(text);
     else session.setDraft(text);
   };
@@ -196,7 +206,7 @@ export class SheetHand {
         this.#clear(active);
         break;
       case "menu":
-        this.#openMenu(active);
+        this.#openMenuByKey(active);
         break;
     }
   }
@@ -251,7 +261,7 @@ export class SheetHand {
     this.#props().onEdit([{ rowId: cell.rowId, column: cell.column, value: null }]);
   }
 
-  #openMenu(cell: CellRef): void {
+  #openMenuByKey(cell: CellRef): void {
     this.#view.reveal(cell);
     const box = this.#box.getBoundingClientRect();
     this.#props().onContextMenu?.(cell, box.left + 12, box.top + 16);

@@ -1,13 +1,13 @@
 /**
  * A sheet on the screen: ag-grid with our heights, our frame and our scrolling. It shows what it is given and
- * says where the mouse was; it decides nothing and writes nothing.
+ * knows where everything lies; it decides nothing and writes nothing.
  */
-import type { CellMouseDownEvent, ColumnResizedEvent } from "ag-grid-community";
+import type { ColumnResizedEvent } from "ag-grid-community";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import type { Outline } from "../../shared/numbering/outline.ts";
 import { TextMeasurer } from "../text/text-measurer.ts";
 import { findScroller } from "./ag-grid-dom.ts";
-import { createSheetGrid, ROW_HEAD, type SheetGridApi } from "./ag-grid-setup.ts";
+import { createSheetGrid, type SheetGridApi } from "./ag-grid-setup.ts";
 import { columnWidths } from "./column-widths.ts";
 import { type GridMetrics, readMetrics } from "./grid-metrics.ts";
 import { updateRows } from "./grid-rows.ts";
@@ -20,6 +20,7 @@ import {
   type CellRect,
   type ColumnPlace,
   cellExtent,
+  columnAt,
   columnPlaces,
   type LineView,
   scrollToShow,
@@ -42,9 +43,6 @@ export interface SheetContent {
 }
 
 export interface SheetEvents {
-  onPress(cell: CellRef, event: MouseEvent): void;
-  onOpen(cell: CellRef): void;
-  onMenu(cell: CellRef, x: number, y: number): void;
   /** Cells have moved on the screen. */
   onMoved(): void;
 }
@@ -84,7 +82,6 @@ export class SheetView {
       state: content.state,
       year: content.year,
       store: createGridStore(),
-      onBand: (lineId, kind, event) => this.#onBand(lineId, kind, event),
       placeLabel: (label) => this.#placeLabel(label),
     };
     this.#roomPx = this.#room();
@@ -185,6 +182,23 @@ export class SheetView {
     return { left: 0, top: this.#headPx(), width, height };
   }
 
+  /**
+   * The cell at a point of the window; on a row head, the first cell of the line. Null beside the lines. ag-grid
+   * tells of the mouse only after the event, when keys may have followed.
+   */
+  cellAt(clientX: number, clientY: number): CellRef | null {
+    const bounds = this.#elements.root.getBoundingClientRect();
+    const zoom = bounds.width / this.#elements.root.offsetWidth || 1;
+    const x = (clientX - bounds.left) / zoom;
+    const y = (clientY - bounds.top) / zoom - this.#headPx();
+    const view = this.#view();
+    if (x < 0 || y < 0 || y >= view.height || x >= this.#roomPx + this.#metrics.rowHeadPx) return null;
+    const index = this.#band.isAt(y) ? this.#band.index(this.model) : this.#lineAt(y + view.top);
+    if (index === null) return null;
+    const key = columnAt(this.#places, x, this.#scroller.scrollLeft) ?? this.model.columns[0]?.key ?? "";
+    return this.model.cellAt(index, key);
+  }
+
   destroy(): void {
     clearTimeout(this.#flashTimer);
     cancelAnimationFrame(this.#frame);
@@ -203,37 +217,8 @@ export class SheetView {
       heightOf: (index) => this.#layout.heights[index] ?? this.#metrics.rows.bandPx,
       widths: this.#widths,
       year,
-      events: {
-        onCellMouseDown: (event) => this.#onCell(event, (cell, mouse) => this.#events.onPress(cell, mouse)),
-        onCellDoubleClicked: (event) => this.#onCell(event, (cell) => this.#events.onOpen(cell)),
-        onCellContextMenu: (event) =>
-          this.#onCell(event, (cell, { clientX, clientY }) => this.#events.onMenu(cell, clientX, clientY)),
-        onColumnResized: (event) => this.#onColumnResized(event),
-      },
+      onColumnResized: (event) => this.#onColumnResized(event),
     });
-  }
-
-  #onCell(
-    { data, column, event }: Pick<CellMouseDownEvent<GridRow>, "data" | "column" | "event">,
-    tell: (cell: CellRef, mouse: MouseEvent) => void,
-  ): void {
-    const index = data && this.model.findLine(data.id);
-    if (index === undefined || !(event instanceof MouseEvent)) return;
-    const first = this.model.columns[0]?.key ?? "";
-    const key = column.getColId() === ROW_HEAD ? first : column.getColId();
-    tell(this.model.cellAt(index, key), event);
-  }
-
-  #onBand(lineId: string, kind: "press" | "open" | "menu", event: MouseEvent): void {
-    const index = this.model.findLine(lineId);
-    if (index === undefined) return;
-    const cell = this.model.cellAt(index, "");
-    if (kind === "press") this.#events.onPress(cell, event);
-    else if (kind === "open") this.#events.onOpen(cell);
-    else {
-      event.preventDefault();
-      this.#events.onMenu(cell, event.clientX, event.clientY);
-    }
   }
 
   #onColumnResized({ column, finished, source }: ColumnResizedEvent<GridRow>): void {
@@ -302,6 +287,11 @@ export class SheetView {
     else if (left + width - scrollLeft > right) {
       this.#scroller.scrollLeft = Math.min(left - frozenRight, left + width - right);
     }
+  }
+
+  /** Null below the last line. */
+  #lineAt(y: number): number | null {
+    return y >= (this.#layout.tops.at(-1) ?? 0) ? null : this.#layout.lineAt(y);
   }
 
   #headPx(): number {

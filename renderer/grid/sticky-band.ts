@@ -3,12 +3,14 @@ import type { RowId } from "../../shared/model/row.ts";
 import type { RowLayout } from "./row-layout.ts";
 import type { SheetContext } from "./sheet-context.ts";
 import type { LineView } from "./sheet-geometry.ts";
+import type { SheetModel } from "./sheet-model.ts";
 import { BandView } from "./views/band-view.ts";
 
 export class StickyBand {
   readonly #host: HTMLElement;
   readonly #band = new BandView();
   #shown: RowId | null = null;
+  #bottom = 0;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -21,7 +23,8 @@ export class StickyBand {
   }
 
   place(context: SheetContext, layout: RowLayout, view: LineView, bandPx: number): void {
-    const index = bandAt(context, layout, view.top);
+    const band = bandAt(context, layout, view.top);
+    const index = band !== null && (layout.tops[band] ?? 0) < view.top ? band : null;
     const id = index === null ? null : context.model.lineAt(index).id;
     this.#host.hidden = id === null;
     if (index === null || id === null) {
@@ -32,7 +35,18 @@ export class StickyBand {
     this.#shown = id;
     const next = context.model.lines.findIndex((line, at) => at > index && line.isBand);
     const room = next < 0 ? bandPx : (layout.tops[next] ?? 0) - view.top;
-    this.#host.style.transform = `translateY(${Math.min(0, room - bandPx)}px)`;
+    this.#bottom = Math.min(bandPx, room);
+    this.#host.style.transform = `translateY(${this.#bottom - bandPx}px)`;
+  }
+
+  /** Does it lie at this distance below the header? */
+  isAt(y: number): boolean {
+    return this.#shown !== null && y < this.#bottom;
+  }
+
+  /** The line of the band that is shown. */
+  index(model: SheetModel): number | null {
+    return this.#shown === null ? null : (model.findLine(this.#shown) ?? null);
   }
 
   /** Draws the band anew: its title or count may have changed. */

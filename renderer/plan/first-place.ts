@@ -1,8 +1,10 @@
 /** Where a batch happened: the place to which undo and redo take the user. */
 import { type Change, decodePlace, PLACE_COLUMN } from "../../shared/changes/change.ts";
 import { compareOrder } from "../../shared/model/order.ts";
-import { childrenOf, type PlanState } from "../../shared/model/plan-state.ts";
+import { childrenOf, getRow, type PlanState } from "../../shared/model/plan-state.ts";
 import type { RowId } from "../../shared/model/row.ts";
+import { getKind } from "../../shared/tables/definition.ts";
+import { getTable } from "../../shared/tables/index.ts";
 
 export interface PlanPlace {
   readonly table: string;
@@ -15,14 +17,19 @@ export interface PlanPlace {
 export function firstPlace(after: PlanState, changes: readonly Change[]): PlanPlace | null {
   const change = changes.find((candidate) => after.rows.has(candidate.rowId));
   if (change) {
-    const column = change.column === PLACE_COLUMN ? null : change.column;
-    return { table: change.table, rowId: change.rowId, column };
+    return { table: change.table, rowId: change.rowId, column: columnOf(after, change) };
   }
   for (const { table, rowId, column, old } of changes) {
     const neighbour = column === PLACE_COLUMN && old ? neighbourOf(after, table, rowId, old) : null;
     if (neighbour) return neighbour;
   }
   return null;
+}
+
+/** A row that is new is gone to where it is named; one that moved keeps the user's column. */
+function columnOf(after: PlanState, { column, rowId, table, old }: Change): string | null {
+  if (column !== PLACE_COLUMN) return column;
+  return old === null ? getKind(getTable(table), getRow(after, rowId).kind).nameColumn : null;
 }
 
 /** The sibling before (else after) the place that a row had, or else its parent. */

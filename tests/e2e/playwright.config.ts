@@ -15,6 +15,7 @@ if (!hasElectron && process.env.TEST_WORKER_INDEX === undefined) {
 
 export default defineConfig<E2eOptions>({
   testDir: ".",
+  globalSetup: "./build-renderer.ts",
   outputDir: "../../test-results/e2e",
   workers: 2,
   fullyParallel: true,

@@ -1,4 +1,4 @@
-/** The editor as a user speaks of it: sheets, cells by row number and column title, commands by their names. */
+/** The editor as a user speaks of it: sheets, cells by what they show, commands by their names. */
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export class EditorPage {
@@ -9,7 +9,20 @@ export class EditorPage {
   }
 
   get grid(): Locator {
-    return this.page.locator(".ag-root").filter({ visible: true });
+    return this.page.locator("[data-sheet-grid]");
+  }
+
+  /** What the editing line says of the active cell: its name and its address. */
+  get place(): Locator {
+    return this.page.getByRole("region", { name: "编辑栏" });
+  }
+
+  get formula(): Locator {
+    return this.place.getByRole("textbox");
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
   }
 
   tab(title: string): Locator {
@@ -22,15 +35,39 @@ export class EditorPage {
     await expect(this.grid.getByRole("gridcell").first()).toBeVisible();
   }
 
-  async press(keys: string): Promise<void> {
-    await this.page.keyboard.press(keys);
+  /** The cell that shows this text. */
+  cell(text: string): Locator {
+    return this.grid.getByRole("gridcell").filter({ hasText: text }).first();
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
   }
 
   command(name: string): Locator {
     return this.page.getByRole("button", { name, exact: true });
   }
 
+  async undo(): Promise<void> {
+    await this.command("撤销").click();
+  }
+
   async expectSaved(): Promise<void> {
-    await expect(this.page.getByText("已保存").first()).toBeVisible();
+    await expect(this.page.getByText("已保存到本机")).toBeVisible();
+  }
+
+  /** In the page's own dialog: takes a file that is there. */
+  async takeFile(name: string): Promise<void> {
+    await this.dialog.getByRole("option", { name }).dblclick();
+  }
+
+  /** In the page's own dialog: names a file to be written. */
+  async nameFile(name: string): Promise<void> {
+    await this.dialog.getByRole("textbox", { name: "文件名" }).fill(name);
+    await this.press("Enter");
   }
 }

@@ -13,7 +13,7 @@ export function TemplateList({ onImport }: { readonly onImport: () => void }) {
       <Template
         drawing={GRID}
         name="按 2024 年模板新建"
-        about="指标目标 5 类 39 项 · 重点任务 7 节 76 项 · 正文 81 条 · 单位名单 51 家"
+        about="2024 年舟山方案的指标目标、重点任务清单、正文任务和单位名单"
         isFirst
       >
         <Button look="primary" onClick={() => void createPlan("zhoushan-2024", "附表2024")}>

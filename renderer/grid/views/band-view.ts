@@ -67,16 +67,6 @@ export class BandView implements ICellRendererComp<GridRow> {
     title.append(name, summary);
     this.#element.className = "band";
     this.#element.replaceChildren(gutter, title);
-    this.#listen(context);
     return { title, gutter };
-  }
-
-  #listen(context: SheetContext): void {
-    const tell = (kind: "press" | "open" | "menu") => (event: MouseEvent) => {
-      if (this.#lineId !== undefined) context.onBand(this.#lineId, kind, event);
-    };
-    this.#element.onmousedown = tell("press");
-    this.#element.ondblclick = tell("open");
-    this.#element.oncontextmenu = tell("menu");
   }
 }

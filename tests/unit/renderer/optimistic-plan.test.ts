@@ -102,7 +102,7 @@ describe("the place of a batch", () => {
     });
   });
 
-  it("is the row that came, and, when it goes again, the row before it", () => {
+  it("is the name of the row that came, and, when it goes again, the row before it", () => {
     const spot = { table: "units", parentId: null, afterId: firstUnit ?? null };
     const came = insertRowsChanges(
       units,
@@ -113,7 +113,7 @@ describe("the place of a batch", () => {
     const after = applyChanges(units, came);
     const gone = invertChanges(came);
 
-    expect(firstPlace(after, came)).toEqual({ table: "units", rowId: "new1", column: null });
+    expect(firstPlace(after, came)).toEqual({ table: "units", rowId: "new1", column: "name" });
     expect(firstPlace(applyChanges(after, gone), gone)).toEqual({
       table: "units",
       rowId: firstUnit,
