@@ -5,6 +5,7 @@
 import type { PlanRow } from "../../shared/model/row.ts";
 import type { Column } from "../../shared/tables/definition.ts";
 import type { TextMeasurer, TextRequest } from "../text/text-measurer.ts";
+import type { LineSpan } from "./grid-types.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
 export interface RowMetrics {
@@ -46,16 +47,19 @@ export class RowLayout {
 
   layOut(model: SheetModel, widths: ReadonlyMap<string, number>): void {
     this.#widths = widths;
-    this.#measureMissing(model, 0, model.lines.length - 1, LAY_OUT_LIMIT);
-    this.#place(model);
+    const all = { first: 0, last: model.lines.length - 1 };
+    this.#measureMissing(model, all, LAY_OUT_LIMIT);
+    this.heights = [];
+    this.#place(model, all);
   }
 
-  /** Lays out for real what is in view; says whether a height changed. */
-  refine(model: SheetModel, first: number, last: number): boolean {
-    if (!this.#measureMissing(model, first, last, Number.POSITIVE_INFINITY)) return false;
-    const before = this.heights;
-    this.#place(model);
-    return this.heights.some((height, index) => height !== before[index]);
+  /** Lays out for real what was estimated on these lines; the lines whose height may have changed, if any. */
+  refine(model: SheetModel, first: number, last: number): LineSpan | null {
+    const lines = { first: Math.max(first, 0), last: Math.min(last, model.lines.length - 1) };
+    if (!this.#measureMissing(model, lines, Number.POSITIVE_INFINITY, true)) return null;
+    const whole = wholeMerges(model, lines);
+    this.#place(model, whole);
+    return whole;
   }
 
   /** The line at a distance from the top of the first line. */
@@ -70,10 +74,12 @@ export class RowLayout {
     return low;
   }
 
-  #place(model: SheetModel): void {
-    const heights = model.lines.map((_, index) => this.#ownHeight(model, index));
+  /** The lines begin and end no merge halfway. */
+  #place(model: SheetModel, { first, last }: LineSpan): void {
+    const heights = [...this.heights];
+    for (let index = first; index <= last; index++) heights[index] = this.#ownHeight(model, index);
     for (const column of model.columns) {
-      if (model.isMergedColumn(column)) this.#growForMerges(model, column, heights);
+      if (model.isMergedColumn(column)) this.#growForMerges(model, column, heights, { first, last });
     }
     const tops = [0];
     for (const [index, height] of heights.entries()) tops.push((tops[index] ?? 0) + height);
@@ -90,8 +96,8 @@ export class RowLayout {
     return height;
   }
 
-  #growForMerges(model: SheetModel, column: Column, heights: number[]): void {
-    for (let first = 0; first < heights.length; ) {
+  #growForMerges(model: SheetModel, column: Column, heights: number[], lines: LineSpan): void {
+    for (let { first } = lines; first <= lines.last; ) {
       const { last } = model.span(first, column);
       const needed = model.lineAt(first).isBand ? 0 : this.#cellHeight(model, first, column);
       let given = 0;
@@ -106,10 +112,9 @@ export class RowLayout {
     if (!owner || column.type === "number") return 0;
     const widthPx = this.#textWidth(model, index, column);
     const known = this.#cells.get(column.key)?.get(owner);
-    if (known?.widthPx === widthPx && known.isExact) return known.heightPx;
+    if (known?.widthPx === widthPx) return known.heightPx;
     const request = this.#request(model, index, column, widthPx);
     const isExact = this.#measurer.isKnown(request);
-    if (known?.widthPx === widthPx && !isExact) return known.heightPx;
     const padding = request.isLabel ? this.#metrics.labelPaddingY : this.#metrics.cellPaddingY;
     const heightPx = this.#measurer.height(request) + 2 * padding + LINE_PX;
     this.#remember(column, owner, { widthPx, heightPx, isExact });
@@ -136,24 +141,43 @@ export class RowLayout {
     return Math.max(1, Math.floor(width) - 2 * this.#metrics.cellPaddingX - LINE_PX);
   }
 
-  /** Has the unknown cells of these lines laid out, unless there are too many; says whether it did. */
-  #measureMissing(model: SheetModel, first: number, last: number, limit: number): boolean {
-    const missing: TextRequest[] = [];
-    for (let index = Math.max(first, 0); index <= last && index < model.lines.length; index++) {
+  /**
+   * Has the unknown cells of these lines laid out, unless there are too many, and, `refines`, those that are
+   * only estimated; says whether it did.
+   */
+  #measureMissing(model: SheetModel, lines: LineSpan, limit: number, refines = false): boolean {
+    const missing: MissingCell[] = [];
+    for (let index = lines.first; index <= lines.last; index++) {
       if (model.lineAt(index).isBand) continue;
       for (const column of model.columns) {
         const owner = model.owner(index, column);
         if (!owner || column.type === "number") continue;
         const widthPx = this.#textWidth(model, index, column);
         const known = this.#cells.get(column.key)?.get(owner);
-        if (known?.widthPx === widthPx && known.isExact) continue;
-        const request = this.#request(model, index, column, widthPx);
-        if (this.#measurer.isKnown(request)) continue;
-        missing.push(request);
+        if (known?.widthPx === widthPx && (known.isExact || !refines)) continue;
+        missing.push({ column, owner, request: this.#request(model, index, column, widthPx) });
         if (missing.length > limit) return false;
       }
     }
-    this.#measurer.layOut(missing);
+    this.#measurer.layOut(missing.map(({ request }) => request));
+    for (const { column, owner } of missing) this.#cells.get(column.key)?.delete(owner);
     return missing.length > 0;
   }
+}
+
+interface MissingCell {
+  readonly column: Column;
+  readonly owner: PlanRow;
+  readonly request: TextRequest;
+}
+
+/** The lines with all of every merge that begins or ends among them. */
+function wholeMerges(model: SheetModel, { first, last }: LineSpan): LineSpan {
+  const merged = model.columns.filter((column) => model.isMergedColumn(column));
+  const spans = merged.flatMap((column) => [model.span(first, column), model.span(last, column)]);
+  const whole = {
+    first: Math.min(first, ...spans.map((span) => span.first)),
+    last: Math.max(last, ...spans.map((span) => span.last)),
+  };
+  return whole.first === first && whole.last === last ? whole : wholeMerges(model, whole);
 }

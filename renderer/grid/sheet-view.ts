@@ -12,7 +12,7 @@ import { columnWidths } from "./column-widths.ts";
 import { type GridMetrics, readMetrics } from "./grid-metrics.ts";
 import { updateRows } from "./grid-rows.ts";
 import { createGridStore } from "./grid-store.ts";
-import type { CellRef, GridRow } from "./grid-types.ts";
+import type { CellRef, GridRow, LineSpan } from "./grid-types.ts";
 import { placeLabel } from "./merged-labels.ts";
 import { RowLayout } from "./row-layout.ts";
 import type { SheetContext } from "./sheet-context.ts";
@@ -319,22 +319,24 @@ export class SheetView {
     const { top } = this.#view();
     const anchor = this.#layout.lineAt(top);
     const offset = top - (this.#layout.tops[anchor] ?? 0);
-    if (!this.#layout.refine(this.model, first, last)) return;
-    this.#applyHeights();
+    const lines = this.#layout.refine(this.model, first, last);
+    if (!lines) return;
+    this.#applyHeights(lines);
     const moved = (this.#layout.tops[anchor] ?? 0) + offset;
     if (moved !== top) this.#scroller.scrollTop = moved;
     this.#afterMove();
   }
 
   /** ag-grid guesses the heights of lines that were never in view; told all of them, it scrolls to the pixel. */
-  #applyHeights(): void {
+  #applyHeights({ first, last }: LineSpan = { first: 0, last: this.#rows.length - 1 }): void {
     let isChanged = false;
-    this.#api.forEachNode((node) => {
-      const height = node.data && this.#layout.heights[node.data.index];
-      if (height === undefined || node.rowHeight === height) return;
+    for (let index = first; index <= last; index++) {
+      const node = this.#api.getDisplayedRowAtIndex(index);
+      const height = this.#layout.heights[index];
+      if (!node || height === undefined || node.rowHeight === height) continue;
       node.setRowHeight(height);
       isChanged = true;
-    });
+    }
     if (isChanged) this.#api.onRowHeightChanged();
   }
 
