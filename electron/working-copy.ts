@@ -28,7 +28,7 @@ export async function ensureWorkingCopy(dataFolder: string, version: string): Pr
     const { token } = ChosenFileSchema.parse(await ask(app, "files:pick", pick));
     await ask(app, "plan:create", { file: token, template: "zhoushan-2024" });
   } finally {
-    app.close();
+    await app.close();
   }
   return path;
 }

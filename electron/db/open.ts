@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { AppError } from "../../shared/errors.ts";
-import { backupPath, canWrite } from "./file-access.ts";
+import { backupPath, canWrite, removeIfThere } from "./file-access.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
 import { latestVersion, type Migration, migrations } from "./migrations/index.ts";
 import {
@@ -19,7 +19,7 @@ import {
 } from "./plan-database.ts";
 import { type PlanFileHeader, planDamaged, readPlanFileHeader } from "./plan-file-header.ts";
 import { hasExpectedSchema } from "./schema.ts";
-import { isDamage, isWriteRefusal, storageError } from "./storage-error.ts";
+import { isDamage, isSqliteError, isWriteRefusal, storageError } from "./storage-error.ts";
 
 export interface OpenOptions {
   /** `read`: nothing is written, not even beside the file. */
@@ -61,7 +61,8 @@ export function openPlanDatabase(path: string, options: OpenOptions): PlanDataba
   }
 }
 
-function lockOf(path: string): ReadOnly | null {
+/** Why the plan cannot be written where it lies; null where it can. */
+export function lockOf(path: string): ReadOnly | null {
   if (!canWrite(path)) return FILE_LOCKED;
   return canWrite(dirname(path)) ? null : FOLDER_LOCKED;
 }
@@ -81,9 +82,20 @@ function openForWriting(
     const notice = [leftOver, migrated].filter((sentence) => sentence !== null).join("");
     return new PlanDatabase({ connection, readOnly: null, notice: notice || null, scratchFolder: null });
   } catch (error) {
-    connection.close();
+    abandon(connection);
     if (isWriteRefusal(error)) return openForReading(path, header, list, FOLDER_LOCKED);
     throw error;
+  }
+}
+
+/** The error that led here is the one to be told, so that a file too damaged to leave WAL mode says nothing new. */
+function abandon(connection: Connection): void {
+  try {
+    tryToLeaveWalMode(connection);
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+  } finally {
+    connection.close();
   }
 }
 
@@ -101,7 +113,13 @@ function migrateWithBackup(
   if (schemaVersion(connection) >= latestVersion(list)) return null;
   const backup = backupPath(path, now);
   connection.prepare("VACUUM INTO ?").run(backup);
-  migrate(connection, list);
+  try {
+    migrate(connection, list);
+  } catch (error) {
+    // The plan is as it was; every further attempt would leave one more copy of it.
+    removeIfThere(backup);
+    throw error;
+  }
   return `方案已升级到本版本的格式，升级前的备份是“${basename(backup)}”。`;
 }
 

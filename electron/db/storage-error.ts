@@ -51,6 +51,10 @@ function sqliteError(error: unknown, what: string): unknown {
   return new AppError("storage", known[1], `${what}：${known[2]}。请处理后再试。`, [message]);
 }
 
+export function isSqliteError(error: unknown): boolean {
+  return error instanceof Database.SqliteError;
+}
+
 export function isDamage(error: unknown): boolean {
   return (
     error instanceof Database.SqliteError &&

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "../../shared/errors.ts";
+import { callerFolder } from "../caller-folder.ts";
 import { serve } from "./serve.ts";
 
 interface HostArguments {
@@ -21,7 +22,7 @@ function readArguments(argv: readonly string[]): HostArguments {
     throw new AppError("validation", "bad-port", `端口号“${port}”无效，请给出 0 到 65535 之间的整数。`);
   }
   if (plan === undefined) return { port: portNumber, opensWindow: open };
-  const planPath = resolve(plan);
+  const planPath = resolve(callerFolder("host"), plan);
   if (!existsSync(planPath)) {
     throw new AppError("not-found", "plan-missing", `没有找到方案文件“${planPath}”，请核对路径。`);
   }

@@ -88,7 +88,7 @@ async function closeHost(server: Server, app: App, events: EventStream): Promise
   events.close();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
-  app.close();
+  await app.close();
   await closed;
 }
 

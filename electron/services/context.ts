@@ -1,6 +1,7 @@
 /** What a service is given besides its input. There are no globals: time, ids and files all come from here. */
 import type { EventData, EventName } from "../../shared/contract/events.ts";
 import { AppError } from "../../shared/errors.ts";
+import type { PlanState } from "../../shared/model/plan-state.ts";
 import type { FileTokens } from "./file-tokens.ts";
 import type { ImportPreviews } from "./import-previews.ts";
 import type { Jobs } from "./jobs.ts";
@@ -15,6 +16,8 @@ export interface ServiceContext {
   readonly emit: <Name extends EventName>(event: Name, data: EventData<Name>) => void;
   readonly settings: SettingsFile;
   readonly recentPlans: RecentPlans;
+  /** Notes that the user has opened this plan. */
+  readonly rememberPlan: (path: string, state: PlanState) => void;
   readonly files: FileTokens;
   readonly jobs: Jobs;
   readonly previews: ImportPreviews;

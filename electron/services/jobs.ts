@@ -4,42 +4,53 @@ import type { JobControl } from "../excel/jobs.ts";
 
 type ReportProgress = (progress: { jobId: string; fraction: number | null; label: string }) => void;
 
+interface RunningJob {
+  readonly controller: AbortController;
+  /** Resolves when the job has ended, however. */
+  readonly ended: Promise<void>;
+}
+
 export class Jobs {
-  readonly #running = new Map<string, AbortController>();
+  readonly #running = new Map<string, RunningJob>();
   readonly #report: ReportProgress;
 
   constructor(report: ReportProgress) {
     this.#report = report;
   }
 
-  /** @throws AppError cancelled where the job was cancelled, even if its work came to an end. */
+  /** @throws AppError cancelled where the job was cancelled before its work was done. */
   async run<T>(jobId: string, work: (control: JobControl) => Promise<T>): Promise<T> {
     if (this.#running.has(jobId)) {
       throw new AppError("validation", "job-running", "这项工作正在进行，没有重复开始。");
     }
     const controller = new AbortController();
     const { signal } = controller;
-    this.#running.set(jobId, controller);
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    this.#running.set(jobId, { controller, ended });
     const onProgress: JobControl["onProgress"] = (fraction, label) => {
       if (!signal.aborted) this.#report({ jobId, fraction, label });
     };
     try {
-      const outcome = await work({ signal, onProgress });
-      if (signal.aborted) throw cancelled();
-      return outcome;
+      return await work({ signal, onProgress });
     } catch (error) {
       throw signal.aborted ? cancelled() : error;
     } finally {
       this.#running.delete(jobId);
+      end();
     }
   }
 
-  cancel(jobId: string): void {
-    this.#running.get(jobId)?.abort();
+  cancel(jobId: string): Record<string, never> {
+    this.#running.get(jobId)?.controller.abort();
+    return {};
   }
 
   cancelAll(): void {
-    for (const controller of this.#running.values()) controller.abort();
+    for (const { controller } of this.#running.values()) controller.abort();
+  }
+
+  async allEnded(): Promise<void> {
+    await Promise.all([...this.#running.values()].map(({ ended }) => ended));
   }
 }
 

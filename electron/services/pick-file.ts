@@ -8,9 +8,9 @@ import { assertFolderTakesFiles, fileExists } from "../db/file-access.ts";
 import type { ServiceContext } from "./context.ts";
 import { EXTENSIONS } from "./list-folder.ts";
 
-/** What Windows, and with it a USB stick, does not take in a name. */
+/** What Windows, and with it a USB stick, does not take in a name; and the dot that hides a file. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
-const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f]/;
+const FORBIDDEN = /^\.|[<>:"/\\|?*\u0000-\u001f]/;
 
 export function pickFile(ctx: ServiceContext, input: Request<"files:pick">): ChosenFile {
   const { purpose, folder } = input;
@@ -21,7 +21,7 @@ export function pickFile(ctx: ServiceContext, input: Request<"files:pick">): Cho
     throw new AppError(
       "validation",
       "bad-file-name",
-      `文件名“${name}”不能使用。请去掉 < > : " / \\ | ? * 等符号。`,
+      `文件名“${name}”不能使用。请去掉 < > : " / \\ | ? * 等符号和开头的点。`,
     );
   }
   const path = join(resolve(folder), name);

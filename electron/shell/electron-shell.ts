@@ -134,10 +134,16 @@ class ElectronShell {
     const pageAnswers = window.webContents.isCrashed()
       ? Promise.resolve(false)
       : this.#closing.request(tellPage);
-    void pageAnswers.finally(() => {
-      this.#app?.close();
+    void this.#leave(window, pageAnswers);
+  }
+
+  async #leave(window: Electron.BrowserWindow, pageAnswers: Promise<boolean>): Promise<void> {
+    try {
+      await pageAnswers;
+      await this.#app?.close();
+    } finally {
       window.destroy();
-    });
+    }
   }
 
   async #offerReload(window: Electron.BrowserWindow): Promise<void> {

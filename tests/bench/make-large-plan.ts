@@ -3,48 +3,21 @@
  * shape of the real one: 7 sections, groups of five, cells of two or three numbered items.
  */
 import { rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { type App, createApp } from "../../electron/app/app.ts";
-import type { Answer, ChannelName, Request } from "../../shared/contract/channels.ts";
-import { channels } from "../../shared/contract/channels.ts";
+import { dirname, join, resolve } from "node:path";
 import type { NewRowInput } from "../../shared/contract/plan-schemas.ts";
-import { AppError } from "../../shared/errors.ts";
+import { ask, createPlanIn, openApp } from "../helpers/app-client.ts";
 
 const SECTIONS = 7;
 const TASKS_PER_GROUP = 5;
 
-export async function ask<Name extends ChannelName>(
-  app: App,
-  channel: Name,
-  input: Request<Name>,
-): Promise<Answer<Name>> {
-  const envelope = await app.dispatch(channel, input);
-  if (!envelope.ok) throw AppError.fromData(envelope.error);
-  return channels[channel].output.parse(envelope.value) as Answer<Name>;
-}
-
-/** An app without a shell, on a data folder of its own. */
-export function openApp(dataFolder: string): App {
-  return createApp({ shell: "loopback", fileDialogs: "page", dataFolder, version: "bench", emit: () => {} });
-}
-
-export async function tokenOf(
-  app: App,
-  purpose: Request<"files:pick">["purpose"],
-  path: string,
-): Promise<string> {
-  const pick = { purpose, folder: dirname(path), name: basename(path), overwrite: true };
-  return (await ask(app, "files:pick", pick)).token;
-}
-
 export async function makeLargePlan(path: string, taskCount: number): Promise<void> {
   const app = openApp(join(dirname(path), "data"));
   rmSync(path, { force: true });
-  await ask(app, "plan:create", { file: await tokenOf(app, "save-plan", path), template: "empty" });
+  await createPlanIn(app, path, "empty");
   const rows = makeSections(taskCount);
   await ask(app, "plan:insert-rows", { spot: { table: "tasks", parentId: null, afterId: null }, rows });
   await ask(app, "plan:close", {});
-  app.close();
+  await app.close();
 }
 
 function makeSections(taskCount: number): NewRowInput[] {

@@ -9,9 +9,10 @@ import type { App } from "../../electron/app/app.ts";
 import { buildRenderer } from "../../electron/host/renderer-build.ts";
 import type { PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import { assertDefined } from "../../shared/errors.ts";
+import { ask, openApp, openPlanIn, tokenOf } from "../helpers/app-client.ts";
 import { openBareDatabase } from "./bare-database.ts";
 import { readValues, timeBareRead, timeBareWrite } from "./bare-workbook.ts";
-import { ask, makeLargePlan, openApp, tokenOf } from "./make-large-plan.ts";
+import { makeLargePlan } from "./make-large-plan.ts";
 import { type Figures, measure, printFigures, timed } from "./measure.ts";
 import { launchBrowser, startBareGrid, timeEditor } from "./page-load.ts";
 
@@ -99,13 +100,13 @@ try {
     `A plan of ${taskCount} tasks: made in ${Math.round(await timed(() => makeLargePlan(planPath, taskCount)))} ms`,
   );
   const app = openApp(join(folder, "data"));
-  const open = async () => ask(app, "plan:open", { file: await tokenOf(app, "open-plan", planPath) });
+  const open = () => openPlanIn(app, planPath);
   const snapshot = await open();
   await ask(app, "plan:close", {});
   const page = await benchPage(snapshot);
   await open();
   const rest = [await benchEdit(app, snapshot), ...(await benchWorkbook(app))];
-  app.close();
+  await app.close();
   printFigures([page, ...rest]);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -22,7 +22,7 @@ export function makeRecordingApp(value: unknown = { answered: true }): Recording
     requestOpen: (path) => {
       openRequests.push(path);
     },
-    close: () => {
+    close: async () => {
       isClosed = true;
     },
   };

@@ -1,0 +1,84 @@
+/** An app without a shell, asked as a page asks it: by channel, with the answer parsed. */
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { type App, type AppOptions, createApp } from "../../electron/app/app.ts";
+import { type Answer, type ChannelName, channels, type Request } from "../../shared/contract/channels.ts";
+import type { PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
+import { AppError, assertDefined, type ErrorData } from "../../shared/errors.ts";
+import { buildPlanState, type PlanState } from "../../shared/model/plan-state.ts";
+import type { PlanRow } from "../../shared/model/row.ts";
+
+export async function ask<Name extends ChannelName>(
+  app: App,
+  channel: Name,
+  input: Request<Name>,
+): Promise<Answer<Name>> {
+  const envelope = await app.dispatch(channel, input);
+  if (!envelope.ok) throw AppError.fromData(envelope.error);
+  return channels[channel].output.parse(envelope.value) as Answer<Name>;
+}
+
+/** The error that the channel answers with; throws where it answers with a value. */
+export async function errorOf(app: App, channel: string, input: unknown): Promise<ErrorData> {
+  const envelope = await app.dispatch(channel, input);
+  if (envelope.ok) throw new Error(`${channel} has an answer: ${JSON.stringify(envelope.value)}`);
+  return envelope.error;
+}
+
+export function openApp(dataFolder: string, over: Partial<AppOptions> = {}): App {
+  return createApp({
+    shell: "loopback",
+    fileDialogs: "page",
+    dataFolder,
+    version: "test",
+    emit: () => {},
+    ...over,
+  });
+}
+
+/** The token of a file as the page's own dialog gets it; a file that is there may be replaced. */
+export async function tokenOf(
+  app: App,
+  purpose: Request<"files:pick">["purpose"],
+  path: string,
+): Promise<string> {
+  const pick = { purpose, folder: dirname(path), name: basename(path), overwrite: true };
+  return (await ask(app, "files:pick", pick)).token;
+}
+
+export async function openPlanIn(app: App, path: string): Promise<PlanSnapshot> {
+  return ask(app, "plan:open", { file: await tokenOf(app, "open-plan", path) });
+}
+
+export async function createPlanIn(
+  app: App,
+  path: string,
+  template: Request<"plan:create">["template"] = "zhoushan-2024",
+): Promise<PlanSnapshot> {
+  return ask(app, "plan:create", { file: await tokenOf(app, "save-plan", path), template });
+}
+
+export function stateOf({ rows }: Pick<PlanSnapshot, "rows">): PlanState {
+  return buildPlanState(rows);
+}
+
+/** A folder for one test; the function takes it away. */
+export function makeFolder(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "annex-app-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The names in a folder, hidden ones too, but for the app's own data folder. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name !== "data")
+    .sort();
+}
+
+export function firstTask({ rows }: Pick<PlanSnapshot, "rows">): PlanRow {
+  return assertDefined(
+    rows.find((row) => row.kind === "task"),
+    "the plan has a task",
+  );
+}
