@@ -10,8 +10,8 @@ export function editCells(ctx: ServiceContext, input: Request<"plan:edit-cells">
   const session = requireSession(ctx);
   const changes = editCellsChanges(session.state, input.edits);
   return commitBatch(ctx, session, {
-    kind: "edit",
+    kind: input.kind ?? "edit",
     changes,
-    label: (before) => describeEdit(before, changes),
+    label: (before) => describeEdit(before, changes, input.kind),
   });
 }

@@ -1,7 +1,7 @@
 /** The sheet that is shown, with its formula bar and its menu, wired to the plan. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
-import type { CellEdit } from "../../shared/changes/edit-cells.ts";
+import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import { childrenOf, type PlanState } from "../../shared/model/plan-state.ts";
 import { getTable } from "../../shared/tables/index.ts";
 import { splitUnits } from "../../shared/units/split-units.ts";
@@ -18,6 +18,7 @@ import { reportError } from "../messages/report-error.tsx";
 import { editSession, planStore } from "../plan/current-plan.ts";
 import { planFacts } from "../plan/facts.ts";
 import { outlineIn } from "../plan/outlines.ts";
+import { setSelected } from "../plan/selection-store.ts";
 import { Menu } from "../ui/Menu.tsx";
 
 export function SheetPane() {
@@ -59,6 +60,7 @@ export function SheetPane() {
           active={active}
           onActiveChange={setActive}
           onEdit={edit}
+          onSelectionChange={setSelected}
           zoom={zoom}
           onContextMenu={(_cell, x, y) => setMenuAt({ x, y })}
           onRefused={(message) => say(message, "warning")}
@@ -81,9 +83,9 @@ function setActive(cell: CellRef | null): void {
   planStore.getState().setActive(cell);
 }
 
-function edit(edits: readonly CellEdit[]): void {
+function edit(edits: readonly CellEdit[], kind?: EditKind): void {
   try {
-    planStore.getState().editCells(edits);
+    planStore.getState().editCells(edits, kind);
   } catch (error) {
     reportError(error, "没有写入");
   }

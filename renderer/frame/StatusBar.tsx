@@ -7,6 +7,7 @@ import { messageStore } from "../messages/message-store.ts";
 import { planStore } from "../plan/current-plan.ts";
 import { outlineIn } from "../plan/outlines.ts";
 import { lastSaveText } from "../plan/save-state.ts";
+import { selectionStore } from "../plan/selection-store.ts";
 import { ZoomControl } from "./ZoomControl.tsx";
 
 export function StatusBar() {
@@ -23,8 +24,30 @@ export function StatusBar() {
       <span>{countsText(getTable(sheet), outlineIn(state, sheet).counts)}</span>
       <MessageLine />
       <span className="spacer" />
+      <SelectionFigures />
       <ZoomControl />
     </footer>
+  );
+}
+
+/** 选中 3 行×2 列, 计数 6, and of numbers sum and average; nothing where one cell alone is selected. */
+function SelectionFigures() {
+  const { stats } = useStore(selectionStore);
+  if (stats === null || (stats.lines * stats.columns === 1 && stats.count <= 1)) return null;
+  const { lines, columns, count, numbers } = stats;
+  return (
+    <>
+      <span>
+        选中 {lines} 行×{columns} 列
+      </span>
+      <span>计数 {count}</span>
+      {numbers && numbers.count > 1 && (
+        <>
+          <span>求和 {numbers.sum}</span>
+          <span>平均 {Number((numbers.sum / numbers.count).toPrecision(10))}</span>
+        </>
+      )}
+    </>
   );
 }
 

@@ -27,16 +27,15 @@ export function SheetGrid(props: SheetGridProps) {
 
   useEffect(() => {
     view.current?.show({ outline, state, year });
-    hand.current?.settle();
+    hand.current?.selection.settle();
   }, [view, hand, outline, state, year]);
   useEffect(() => {
-    view.current?.setActive(active);
     if (active) setPlaces((before) => placesOf(view.current, active, before));
   }, [view, active]);
   useImperativeHandle(ref, () => ({
-    focus: () => hand.current?.focus(),
+    focus: () => hand.current?.edit.focus(),
     goTo: (rowId, column) => hand.current?.goTo(rowId, column),
-    startEdit: (text, place) => hand.current?.startEdit(text, place),
+    startEdit: (text, place) => hand.current?.edit.start(text, place),
   }));
 
   const name = active
@@ -52,13 +51,13 @@ export function SheetGrid(props: SheetGridProps) {
       style={{ zoom: zoom / 100 }}
       onMouseDown={(event) => {
         keepFocus(event);
-        if (isOnCells(event) && event.button === 0) hand.current?.press(event.clientX, event.clientY);
+        if (isOnSheet(event) && event.button === 0) hand.current?.press(event.nativeEvent);
       }}
-      onDoubleClick={(event) => isOnCells(event) && hand.current?.open(event.clientX, event.clientY)}
+      onDoubleClick={(event) => isOnSheet(event) && hand.current?.open(event.nativeEvent)}
       onContextMenu={(event) => {
-        if (!isOnCells(event)) return;
+        if (!isOnSheet(event)) return;
         event.preventDefault();
-        hand.current?.openMenu(event.clientX, event.clientY);
+        hand.current?.openMenu(event.nativeEvent);
       }}
       onKeyDown={(event) => hand.current?.onKeyDown(event.nativeEvent)}
     >
@@ -71,12 +70,12 @@ export function SheetGrid(props: SheetGridProps) {
         area={places.area}
         name={name}
         text={active ? sheetModelOf(outline).storedText(active) : ""}
-        getOptions={() => hand.current?.options() ?? []}
-        onAddUnit={(unit) => hand.current?.addUnit(unit)}
-        onInput={() => hand.current?.onInput()}
-        onCompositionStart={() => hand.current?.onCompositionStart()}
-        onCompositionEnd={() => hand.current?.onCompositionEnd()}
-        onPress={() => hand.current?.onBoxPress()}
+        getOptions={() => hand.current?.edit.options() ?? []}
+        onAddUnit={(unit) => hand.current?.edit.addUnit(unit)}
+        onInput={() => hand.current?.edit.onInput()}
+        onCompositionStart={() => hand.current?.edit.onCompositionStart()}
+        onCompositionEnd={() => hand.current?.edit.onCompositionEnd()}
+        onPress={() => hand.current?.edit.onBoxPress()}
       />
       <div className="measuring" data-part="measuring" aria-hidden="true" />
     </div>
@@ -107,7 +106,7 @@ function useSheet(
     const newHand = new SheetHand(newView, box.current, () => latest.current);
     view.current = newView;
     hand.current = newHand;
-    newHand.settle();
+    newHand.selection.settle();
     const { active } = latest.current;
     if (active) newView.reveal(active);
     return () => {
@@ -140,9 +139,9 @@ function isSameRect(a: CellRect, b: CellRect): boolean {
   return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 }
 
-/** Neither in the editor nor on the heads. */
-function isOnCells({ target }: React.MouseEvent): boolean {
-  return target instanceof Element && target.closest(".cell-editor, .ag-header") === null;
+/** Not in the editor, which has the mouse to itself. */
+function isOnSheet({ target }: React.MouseEvent): boolean {
+  return target instanceof Element && target.closest(".cell-editor") === null;
 }
 
 /** The text box keeps the focus wherever the mouse goes down in the grid. */

@@ -12,7 +12,13 @@ export interface KeyPress {
 
 export type CellAction =
   | { readonly kind: "step"; readonly step: Step }
-  | { readonly kind: "page"; readonly direction: 1 | -1 }
+  /** Shift: the range is extended by the step. */
+  | { readonly kind: "extend"; readonly step: Step }
+  | { readonly kind: "page"; readonly direction: 1 | -1; readonly extends: boolean }
+  | { readonly kind: "select"; readonly what: "all" | "lines" | "columns" }
+  | { readonly kind: "fill"; readonly direction: "down" | "right" }
+  /** What was cut, or copied, is let go. */
+  | { readonly kind: "letGo" }
   /** Opens the editor on what the cell holds, or, `isEmpty`, on nothing. */
   | { readonly kind: "edit"; readonly isEmpty: boolean }
   | { readonly kind: "clear" }
@@ -20,6 +26,8 @@ export type CellAction =
 
 export type EditorAction =
   | { readonly kind: "commit"; readonly move: EditMove }
+  /** Ctrl+Enter: into every selected cell. */
+  | { readonly kind: "commitAll" }
   | { readonly kind: "cancel" }
   | { readonly kind: "newLine" }
   /** F2: arrows move the cell, or the caret. */
@@ -34,8 +42,9 @@ const PLAIN: Readonly<Record<string, CellAction>> = {
   Enter: step("enterDown"),
   Home: step("rowStart"),
   End: step("rowEnd"),
-  PageUp: { kind: "page", direction: -1 },
-  PageDown: { kind: "page", direction: 1 },
+  PageUp: { kind: "page", direction: -1, extends: false },
+  PageDown: { kind: "page", direction: 1, extends: false },
+  Escape: { kind: "letGo" },
   F2: { kind: "edit", isEmpty: false },
   Delete: { kind: "clear" },
   Backspace: { kind: "edit", isEmpty: true },
@@ -45,21 +54,49 @@ const SHIFTED: Readonly<Record<string, CellAction>> = {
   Tab: step("tabBack"),
   Enter: step("enterUp"),
   F10: { kind: "menu" },
+  ArrowUp: extend("up"),
+  ArrowDown: extend("down"),
+  ArrowLeft: extend("left"),
+  ArrowRight: extend("right"),
+  Home: extend("rowStart"),
+  End: extend("rowEnd"),
+  PageUp: { kind: "page", direction: -1, extends: true },
+  PageDown: { kind: "page", direction: 1, extends: true },
+  " ": { kind: "select", what: "lines" },
 };
 const CONTROLLED: Readonly<Record<string, CellAction>> = {
-  ArrowUp: step("columnStart"),
-  ArrowDown: step("columnEnd"),
+  ArrowUp: step("edgeUp"),
+  ArrowDown: step("edgeDown"),
   ArrowLeft: step("rowStart"),
   ArrowRight: step("rowEnd"),
   Home: step("sheetStart"),
   End: step("sheetEnd"),
+  a: { kind: "select", what: "all" },
+  " ": { kind: "select", what: "columns" },
+  d: { kind: "fill", direction: "down" },
+  r: { kind: "fill", direction: "right" },
+};
+const CONTROLLED_SHIFTED: Readonly<Record<string, CellAction>> = {
+  ArrowUp: extend("edgeUp"),
+  ArrowDown: extend("edgeDown"),
+  ArrowLeft: extend("rowStart"),
+  ArrowRight: extend("rowEnd"),
+  Home: extend("sheetStart"),
+  End: extend("sheetEnd"),
 };
 
 /** Null: the key is not the grid's. Characters are not keys; they arrive as input. */
 export function cellAction(press: KeyPress): CellAction | null {
-  if (press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) return press.shiftKey ? null : (CONTROLLED[press.key] ?? null);
-  return (press.shiftKey ? SHIFTED : PLAIN)[press.key] ?? null;
+  const { shiftKey, altKey } = press;
+  if (altKey) return null;
+  const isControlled = press.ctrlKey || press.metaKey;
+  if (isControlled) return (shiftKey ? CONTROLLED_SHIFTED : CONTROLLED)[lowered(press.key)] ?? null;
+  return (shiftKey ? SHIFTED : PLAIN)[press.key] ?? null;
+}
+
+/** Caps Lock turns Ctrl+D into Ctrl+d. */
+function lowered(key: string): string {
+  return key.length === 1 ? key.toLowerCase() : key;
 }
 
 const ARROWS: Readonly<Record<string, EditMove>> = {
@@ -80,13 +117,17 @@ export function editorAction(press: KeyPress, isCaretMode: boolean): EditorActio
   if (key === "F2") return { kind: "toggleCaret" };
   if (key === "Enter") {
     if (altKey) return { kind: "newLine" };
-    if (isControlled) return { kind: "commit", move: "stay" };
+    if (isControlled) return { kind: "commitAll" };
     return { kind: "commit", move: shiftKey ? "up" : "down" };
   }
   if (altKey || isControlled) return null;
   if (key === "Tab") return { kind: "commit", move: shiftKey ? "left" : "right" };
   const move = ARROWS[key];
   return move && !shiftKey && !isCaretMode ? { kind: "commit", move } : null;
+}
+
+function extend(name: Step): CellAction {
+  return { kind: "extend", step: name };
 }
 
 function step(name: Step): CellAction {

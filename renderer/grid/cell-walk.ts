@@ -1,9 +1,9 @@
 /**
- * The path of the active cell. Walking down over a band returns to the column one came from; Enter after a run
- * of Tabs returns to the column in which the run began.
+ * The path of the active cell. Walking down over a cell that lies across several columns returns to the column
+ * one came from; Enter after a run of Tabs returns to the column in which the run began.
  */
 import type { CellRef } from "./grid-types.ts";
-import { type Step, stepFrom } from "./navigation.ts";
+import { type Step, stepFrom, walkColumn } from "./navigation.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
 const VERTICAL: ReadonlySet<Step> = new Set([
@@ -25,6 +25,11 @@ export class CellWalk {
     return model.columnIndex(this.#home) < 0 ? (model.columns[0]?.key ?? "") : this.#home;
   }
 
+  /** The column in which the walk goes on above and below a cell. */
+  columnFrom(model: SheetModel, cell: CellRef): string {
+    return walkColumn(model, cell, this.home(model));
+  }
+
   /** The cell was gone to by other means than a step. */
   start(model: SheetModel, cell: CellRef): void {
     this.#tabHome = null;
@@ -33,17 +38,19 @@ export class CellWalk {
 
   step(model: SheetModel, from: CellRef, step: Step): CellRef {
     const tabHome = this.#tabHome;
-    const next = stepFrom(model, this.#origin(model, from, step), step, this.home(model));
-    if (!VERTICAL.has(step) || step.startsWith("enter")) this.start(model, next);
+    const origin = step.startsWith("enter") ? this.#origin(model, from) : from;
+    const next = stepFrom(model, origin, step, this.home(model));
+    if (VERTICAL.has(step)) this.#tabHome = null;
+    else this.start(model, next);
     if (TABS.has(step)) this.#tabHome = tabHome ?? from.column;
     return next;
   }
 
-  #origin(model: SheetModel, from: CellRef, step: Step): CellRef {
+  /** After a run of Tabs, the cell of the same line in the column in which the run began. */
+  #origin(model: SheetModel, from: CellRef): CellRef {
     const index = model.findLine(from.lineId);
-    const isReturn = step.startsWith("enter") && this.#tabHome !== null;
-    if (!isReturn || index === undefined || this.#tabHome === null) return from;
-    if (model.columnIndex(this.#tabHome) < 0) return from;
+    if (index === undefined || this.#tabHome === null || model.columnIndex(this.#tabHome) < 0) return from;
+    this.#home = this.#tabHome;
     return model.cellAt(index, this.#tabHome);
   }
 }

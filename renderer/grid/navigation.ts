@@ -16,19 +16,21 @@ export type Step =
   | "enterUp"
   | "rowStart"
   | "rowEnd"
+  | "edgeUp"
+  | "edgeDown"
   | "columnStart"
   | "columnEnd"
   | "sheetStart"
   | "sheetEnd";
 
-/** `homeColumn` is where a vertical walk comes from, so that it returns to its column after a band. */
+/** `homeColumn` is where a vertical walk comes from: see walkColumn. */
 export function stepFrom(model: SheetModel, from: CellRef, step: Step, homeColumn: string): CellRef {
   const index = model.findLine(from.lineId);
   if (index === undefined) return from;
   const span = model.lineAt(index).isBand
     ? { first: index, last: index }
     : model.span(index, columnAt(model, from));
-  const column = model.lineAt(index).isBand ? homeColumn : from.column;
+  const column = walkColumn(model, from, homeColumn);
   switch (step) {
     case "up":
       return vertical(model, from, span.first - 1, column);
@@ -38,6 +40,10 @@ export function stepFrom(model: SheetModel, from: CellRef, step: Step, homeColum
       return vertical(model, from, skipBands(model, span.first - 1, -1), column);
     case "enterDown":
       return vertical(model, from, skipBands(model, span.last + 1, 1), column);
+    case "edgeUp":
+      return vertical(model, from, dataEdge(model, span.first, -1, column), column);
+    case "edgeDown":
+      return vertical(model, from, dataEdge(model, span.last, 1, column), column);
     case "left":
       return horizontal(model, from, index, -1);
     case "right":
@@ -61,6 +67,16 @@ export function stepFrom(model: SheetModel, from: CellRef, step: Step, homeColum
   }
 }
 
+/**
+ * The column in which a vertical walk goes on: `homeColumn` from a band or a cell that spreads into it, else the
+ * column of the cell.
+ */
+export function walkColumn(model: SheetModel, cell: CellRef, homeColumn: string): string {
+  const index = model.findLine(cell.lineId);
+  if (index === undefined) return homeColumn;
+  return model.cellAt(index, homeColumn).column === cell.column ? homeColumn : cell.column;
+}
+
 /** The cell of a column on the line, or on the nearest line there is. */
 export function cellNear(model: SheetModel, index: number, column: string): CellRef | null {
   if (model.lines.length === 0) return null;
@@ -70,7 +86,7 @@ export function cellNear(model: SheetModel, index: number, column: string): Cell
 /** The first cell that can be filled in. */
 export function firstCell(model: SheetModel): CellRef | null {
   const index = model.lines.findIndex((line) => !line.isBand);
-  const column = model.columns.find((candidate) => candidate.type !== "number");
+  const column = model.columns.find((candidate) => candidate.type !== "ordinal");
   return index < 0 || !column ? null : model.cellAt(index, column.key);
 }
 
@@ -86,6 +102,25 @@ function skipBands(model: SheetModel, index: number, direction: 1 | -1): number 
   let next = index;
   while (model.lines[next]?.isBand) next += direction;
   return next;
+}
+
+/**
+ * As Ctrl with an arrow goes in Excel: from a filled cell to the last of its block, which a band ends too; from
+ * the end of a block to the next filled cell; else to the edge of the sheet.
+ */
+function dataEdge(model: SheetModel, from: number, direction: 1 | -1, columnKey: string): number {
+  const column = model.columns.find((candidate) => candidate.key === columnKey);
+  const isInside = (index: number): boolean => index >= 0 && index < model.lines.length;
+  const isFilled = (index: number): boolean =>
+    isInside(index) && !model.lineAt(index).isBand && !!column && model.text(index, column) !== "";
+  let index = from + direction;
+  if (!isInside(index)) return from;
+  if (isFilled(from) && isFilled(index)) {
+    while (isFilled(index + direction)) index += direction;
+    return index;
+  }
+  while (isInside(index) && !isFilled(index)) index += direction;
+  return isInside(index) ? index : index - direction;
 }
 
 function horizontal(model: SheetModel, from: CellRef, index: number, direction: 1 | -1): CellRef {
@@ -130,7 +165,7 @@ function tab(model: SheetModel, from: CellRef, index: number, direction: 1 | -1)
 
 function isTabStop(model: SheetModel, index: number, at: number): boolean {
   const column = model.columns[at];
-  if (!column || column.type === "number") return false;
+  if (!column || column.type === "ordinal") return false;
   if (model.coveringColumn(index, column) !== column) return false;
   return model.span(index, column).first === index && model.isEditable(model.cellAt(index, column.key));
 }

@@ -16,6 +16,9 @@ export interface RowMetrics {
   readonly leadingPx: number;
 }
 
+/** What says how high a text is. */
+export type HeightSource = Pick<TextMeasurer, "forget" | "layOut" | "isKnown" | "height">;
+
 /** Up to so many unknown cells are laid out at once; beyond, they are estimated until they come into view. */
 const LAY_OUT_LIMIT = 3_000;
 const LINE_PX = 1;
@@ -30,12 +33,12 @@ export class RowLayout {
   heights: readonly number[] = [];
   /** One more than there are lines: the last is the height of all. */
   tops: readonly number[] = [0];
-  readonly #measurer: TextMeasurer;
+  readonly #measurer: HeightSource;
   readonly #metrics: RowMetrics;
   #cells = new Map<string, WeakMap<PlanRow, CellHeight>>();
   #widths: ReadonlyMap<string, number> = new Map();
 
-  constructor(measurer: TextMeasurer, metrics: RowMetrics) {
+  constructor(measurer: HeightSource, metrics: RowMetrics) {
     this.#measurer = measurer;
     this.#metrics = metrics;
   }
@@ -78,9 +81,7 @@ export class RowLayout {
   #place(model: SheetModel, { first, last }: LineSpan): void {
     const heights = [...this.heights];
     for (let index = first; index <= last; index++) heights[index] = this.#ownHeight(model, index);
-    for (const column of model.columns) {
-      if (model.isMergedColumn(column)) this.#growForMerges(model, column, heights, { first, last });
-    }
+    for (const column of mergedColumns(model)) this.#growForMerges(model, column, heights, { first, last });
     const tops = [0];
     for (const [index, height] of heights.entries()) tops.push((tops[index] ?? 0) + height);
     this.heights = heights;
@@ -109,7 +110,7 @@ export class RowLayout {
 
   #cellHeight(model: SheetModel, index: number, column: Column): number {
     const owner = model.owner(index, column);
-    if (!owner || column.type === "number") return 0;
+    if (!owner || column.type === "ordinal") return 0;
     const widthPx = this.#textWidth(model, index, column);
     const known = this.#cells.get(column.key)?.get(owner);
     if (known?.widthPx === widthPx) return known.heightPx;
@@ -151,7 +152,7 @@ export class RowLayout {
       if (model.lineAt(index).isBand) continue;
       for (const column of model.columns) {
         const owner = model.owner(index, column);
-        if (!owner || column.type === "number") continue;
+        if (!owner || column.type === "ordinal") continue;
         const widthPx = this.#textWidth(model, index, column);
         const known = this.#cells.get(column.key)?.get(owner);
         if (known?.widthPx === widthPx && (known.isExact || !refines)) continue;
@@ -171,10 +172,20 @@ interface MissingCell {
   readonly request: TextRequest;
 }
 
+/** Smaller merges before the larger ones around them: what they add is height that the larger need not add. */
+function mergedColumns(model: SheetModel): Column[] {
+  const depth = ({ owners }: Column): number => model.table.kinds.findIndex(({ key }) => key === owners[0]);
+  return model.columns
+    .filter((column) => model.isMergedColumn(column))
+    .sort((one, other) => depth(other) - depth(one));
+}
+
 /** The lines with all of every merge that begins or ends among them. */
 function wholeMerges(model: SheetModel, { first, last }: LineSpan): LineSpan {
-  const merged = model.columns.filter((column) => model.isMergedColumn(column));
-  const spans = merged.flatMap((column) => [model.span(first, column), model.span(last, column)]);
+  const spans = mergedColumns(model).flatMap((column) => [
+    model.span(first, column),
+    model.span(last, column),
+  ]);
   const whole = {
     first: Math.min(first, ...spans.map((span) => span.first)),
     last: Math.max(last, ...spans.map((span) => span.last)),

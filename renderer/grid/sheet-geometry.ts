@@ -50,6 +50,7 @@ export function columnAt(
 ): string | undefined {
   const isAt = ({ left, width }: ColumnPlace, at: number): boolean => left <= at && at < left + width;
   const entries = [...places];
+  if (x < (entries[0]?.[1].left ?? 0)) return undefined;
   const frozen = entries.find(([, place]) => place.isFrozen && isAt(place, x));
   return (frozen ?? entries.find(([, place]) => !place.isFrozen && isAt(place, x + scrollLeft)))?.[0];
 }

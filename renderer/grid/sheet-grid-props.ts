@@ -1,12 +1,13 @@
 /** What a sheet's grid is given, tells, and can be asked to do. */
 import type { Ref } from "react";
-import type { CellEdit } from "../../shared/changes/edit-cells.ts";
+import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import type { RowId } from "../../shared/model/row.ts";
 import type { Outline } from "../../shared/numbering/outline.ts";
 import type { TableDefinition } from "../../shared/tables/definition.ts";
 import type { EditPlace, EditSession } from "./edit-session.ts";
 import type { CellRef, UnitChoice } from "./grid-types.ts";
+import type { SelectionStats } from "./selection-stats.ts";
 
 export interface SheetGridHandle {
   focus(): void;
@@ -14,6 +15,13 @@ export interface SheetGridHandle {
   goTo(rowId: RowId, column: string | null): void;
   /** Opens the editor on the active cell; `text` replaces what it holds. */
   startEdit(text?: string, place?: EditPlace): void;
+}
+
+export interface Selected {
+  /** The rows that own the selected cells. */
+  readonly rowIds: readonly RowId[];
+  readonly lineIds: readonly RowId[];
+  readonly stats: SelectionStats;
 }
 
 export interface SheetGridProps {
@@ -28,7 +36,8 @@ export interface SheetGridProps {
   readonly active: CellRef | null;
   readonly onActiveChange: (cell: CellRef | null) => void;
   /** Must take the edits before it returns. */
-  readonly onEdit: (edits: readonly CellEdit[]) => void;
+  readonly onEdit: (edits: readonly CellEdit[], kind?: EditKind) => void;
+  readonly onSelectionChange?: (selected: Selected) => void;
   /** Per cent. */
   readonly zoom: number;
   readonly onContextMenu?: (cell: CellRef, x: number, y: number) => void;

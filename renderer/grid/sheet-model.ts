@@ -113,6 +113,14 @@ export class SheetModel {
     return this.text(index, column);
   }
 
+  /** What the cell shows: as stored, and a derived number as a number. */
+  shownText(cell: CellRef): string {
+    const index = this.findLine(cell.lineId);
+    return index === undefined || this.lineAt(index).isBand
+      ? this.storedText(cell)
+      : this.text(index, this.columnOf(cell));
+  }
+
   isEditable(cell: CellRef): boolean {
     const index = this.findLine(cell.lineId);
     if (index === undefined) return false;

@@ -11,10 +11,11 @@ import { createSheetGrid, type SheetGridApi } from "./ag-grid-setup.ts";
 import { columnWidths } from "./column-widths.ts";
 import { type GridMetrics, readMetrics } from "./grid-metrics.ts";
 import { updateRows } from "./grid-rows.ts";
-import { createGridStore } from "./grid-store.ts";
+import { createGridStore, type GridMarks } from "./grid-store.ts";
 import type { CellRef, GridRow, LineSpan } from "./grid-types.ts";
 import { placeLabel } from "./merged-labels.ts";
 import { RowLayout } from "./row-layout.ts";
+import type { Area } from "./selection.ts";
 import type { SheetContext } from "./sheet-context.ts";
 import {
   type CellRect,
@@ -118,15 +119,17 @@ export class SheetView {
     this.#redraw();
   }
 
-  setActive(cell: CellRef | null): void {
-    const span = cell && this.model.spanOf(cell);
-    const index = cell && this.model.findLine(cell.lineId);
-    const isBand = index != null && this.model.lineAt(index).isBand;
-    this.#context.store.setState({
-      active: cell,
-      lines: span ?? null,
-      columns: cell && !isBand ? this.#coveredColumns(cell) : [],
-    });
+  showSelection(marks: Pick<GridMarks, "active" | "areas" | "isSingle">): void {
+    this.#context.store.setState(marks);
+    this.#events.onMoved();
+  }
+
+  showCut(cut: readonly Area[]): void {
+    this.#context.store.setState({ cut });
+  }
+
+  showFilling(filling: Area | null): void {
+    this.#context.store.setState({ filling });
   }
 
   /** Brings the cell into view with the least movement. */
@@ -153,13 +156,13 @@ export class SheetView {
     this.#flashTimer = window.setTimeout(() => this.#context.store.setState({ flashing: null }), FLASH_MS);
   }
 
-  /** The cell one screen further up or down. */
-  cellOnePageFrom(cell: CellRef, direction: 1 | -1): CellRef {
+  /** The line one screen further up or down. */
+  lineOnePageFrom(cell: CellRef, direction: 1 | -1): number {
     const index = this.model.findLine(cell.lineId) ?? 0;
     const y = (this.#layout.tops[index] ?? 0) + direction * this.#view().height;
     const next = this.#layout.lineAt(Math.max(0, y));
     const moved = next === index ? index + direction : next;
-    return this.model.cellAt(Math.min(Math.max(moved, 0), this.model.lines.length - 1), cell.column);
+    return Math.min(Math.max(moved, 0), this.model.lines.length - 1);
   }
 
   /** Where the cell stands on the grid now, and the part of the grid in which cells show. */
@@ -187,16 +190,54 @@ export class SheetView {
    * tells of the mouse only after the event, when keys may have followed.
    */
   cellAt(clientX: number, clientY: number): CellRef | null {
-    const bounds = this.#elements.root.getBoundingClientRect();
-    const zoom = bounds.width / this.#elements.root.offsetWidth || 1;
-    const x = (clientX - bounds.left) / zoom;
-    const y = (clientY - bounds.top) / zoom - this.#headPx();
+    const { x, y } = this.#toGrid(clientX, clientY);
     const view = this.#view();
     if (x < 0 || y < 0 || y >= view.height || x >= this.#roomPx + this.#metrics.rowHeadPx) return null;
     const index = this.#band.isAt(y) ? this.#band.index(this.model) : this.#lineAt(y + view.top);
-    if (index === null) return null;
-    const key = columnAt(this.#places, x, this.#scroller.scrollLeft) ?? this.model.columns[0]?.key ?? "";
-    return this.model.cellAt(index, key);
+    return index === null ? null : this.model.cellAt(index, this.#columnAt(x));
+  }
+
+  /** The cell at a point, or, where it lies outside of the lines, the one nearest to it. */
+  nearestCell(clientX: number, clientY: number): CellRef | null {
+    if (this.model.lines.length === 0) return null;
+    const { x, y } = this.#toGrid(clientX, clientY);
+    const view = this.#view();
+    const inX = clamp(x, this.#metrics.rowHeadPx, this.#roomPx + this.#metrics.rowHeadPx - 1);
+    const inY = clamp(y, 0, view.height - 1);
+    return this.model.cellAt(this.#layout.lineAt(inY + view.top), this.#columnAt(inX));
+  }
+
+  /** The first cell of the column under a column head; of the first column, on the corner. */
+  headCellAt(clientX: number): CellRef | null {
+    const index = this.model.lines.findIndex((line) => !line.isBand);
+    return index < 0 ? null : this.model.cellAt(index, this.#columnAt(this.#toGrid(clientX, 0).x));
+  }
+
+  isCorner(clientX: number): boolean {
+    return this.#toGrid(clientX, 0).x < this.#metrics.rowHeadPx;
+  }
+
+  /** How far a point lies outside of the lines: to the left and above less than zero. */
+  outside(clientX: number, clientY: number): { x: number; y: number } {
+    const { x, y } = this.#toGrid(clientX, clientY);
+    const right = this.#roomPx + this.#metrics.rowHeadPx;
+    return {
+      x: Math.min(0, x - this.#metrics.rowHeadPx) + Math.max(0, x - right),
+      y: Math.min(0, y) + Math.max(0, y - this.#view().height),
+    };
+  }
+
+  scrollBy(dx: number, dy: number): void {
+    this.#scroller.scrollLeft += dx;
+    this.#scroller.scrollTop += dy;
+  }
+
+  /** A point of the window inside the cell. */
+  clientPointOf(cell: CellRef): { x: number; y: number } | null {
+    const rect = this.rectOf(cell);
+    if (!rect) return null;
+    const { bounds, zoom } = this.#bounds();
+    return { x: bounds.left + (rect.left + 12) * zoom, y: bounds.top + (rect.top + 16) * zoom };
   }
 
   destroy(): void {
@@ -267,13 +308,6 @@ export class SheetView {
     return Math.max(0, this.#elements.root.clientWidth - rowHeadPx - scrollBarPx);
   }
 
-  #coveredColumns(cell: CellRef): string[] {
-    const index = this.model.findLine(cell.lineId);
-    const column = this.model.columnOf(cell);
-    if (index === undefined || !this.model.isSpread(index, column)) return [cell.column];
-    return [cell.column, column.spreadsInto ?? ""];
-  }
-
   #extent(cell: CellRef) {
     return cellExtent(this.model, this.#layout, this.#places, cell);
   }
@@ -287,6 +321,22 @@ export class SheetView {
     else if (left + width - scrollLeft > right) {
       this.#scroller.scrollLeft = Math.min(left - frozenRight, left + width - right);
     }
+  }
+
+  #bounds(): { bounds: DOMRect; zoom: number } {
+    const { root } = this.#elements;
+    const bounds = root.getBoundingClientRect();
+    return { bounds, zoom: bounds.width / root.offsetWidth || 1 };
+  }
+
+  /** From the window's pixels to the grid's: from its left edge, and from below its heads. */
+  #toGrid(clientX: number, clientY: number): { x: number; y: number } {
+    const { bounds, zoom } = this.#bounds();
+    return { x: (clientX - bounds.left) / zoom, y: (clientY - bounds.top) / zoom - this.#headPx() };
+  }
+
+  #columnAt(x: number): string {
+    return columnAt(this.#places, x, this.#scroller.scrollLeft) ?? this.model.columns[0]?.key ?? "";
   }
 
   /** Null below the last line. */
@@ -362,4 +412,8 @@ export class SheetView {
     const cover = this.#band.coverAt(this.#context, this.#layout, view.top, this.#metrics.rows.bandPx);
     placeLabel(label, this.model, this.#layout, view, cover);
   }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
 }

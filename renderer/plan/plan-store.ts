@@ -1,6 +1,6 @@
 /** The open plan as a store: what is known of it, and everything that can be done to it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { CellEdit } from "../../shared/changes/edit-cells.ts";
+import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { NewRow, Spot } from "../../shared/changes/edit-rows.ts";
 import type { BatchResult, NewRowInput, PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import type { RowId } from "../../shared/model/row.ts";
@@ -23,7 +23,7 @@ export interface PlanActions {
   setActive(cell: CellRef | null): void;
   goTo(place: PlanPlace): void;
   /** @throws AppError where the edits cannot be written */
-  editCells(edits: readonly CellEdit[]): void;
+  editCells(edits: readonly CellEdit[], kind?: EditKind): void;
   insertRows(spot: Spot, rows: readonly NewRow[]): Promise<void>;
   deleteRows(rowIds: readonly RowId[]): Promise<void>;
   moveRows(rowIds: readonly RowId[], spot: Spot): Promise<void>;
@@ -70,7 +70,7 @@ export function createPlanStore(options: PlanWriterOptions): PlanStore {
         const isSheet = sheetTables.some((table) => table.key === place.table);
         if (isSheet) set({ sheet: place.table, reveal: { place, serial: ++reveals } });
       },
-      editCells: (edits) => writer.editCells(edits),
+      editCells: (edits, kind) => writer.editCells(edits, kind),
       insertRows: async (spot, rows) => {
         await act(() => client.invoke("plan:insert-rows", { spot, rows: rows.map(toInput) }));
       },

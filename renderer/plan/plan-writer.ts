@@ -3,7 +3,7 @@
  * shown at once; 已保存 follows the host's answer only. What the host refuses is taken back, the plan is read
  * anew, and the refusal is reported with what had been typed.
  */
-import type { CellEdit } from "../../shared/changes/edit-cells.ts";
+import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { BatchResult, PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type Client, isConnectionLost } from "../contract/client.ts";
@@ -40,12 +40,12 @@ export class PlanWriter {
   }
 
   /** @throws AppError where the edits cannot be written; nothing is shown or sent then. */
-  editCells(edits: readonly CellEdit[]): void {
+  editCells(edits: readonly CellEdit[], kind: EditKind = "edit"): void {
     const id = ++this.#lastEditId;
     const plan = addEdit(this.#data.get().plan, id, edits);
     if (plan === this.#data.get().plan) return;
     this.#data.set({ plan, save: { status: "saving" } });
-    void this.#sendEdits(id, edits);
+    void this.#sendEdits(id, edits, kind);
   }
 
   /** Runs a request that writes rows, in its turn. @throws AppError after the plan has been read anew. */
@@ -85,10 +85,10 @@ export class PlanWriter {
     }
   }
 
-  async #sendEdits(id: number, edits: readonly CellEdit[]): Promise<void> {
+  async #sendEdits(id: number, edits: readonly CellEdit[], kind: EditKind): Promise<void> {
     const before = this.#data.get().plan.confirmed;
     const send = async (): Promise<void> =>
-      this.#accept(await this.#options.client.invoke("plan:edit-cells", { edits: [...edits] }), id);
+      this.#accept(await this.#options.client.invoke("plan:edit-cells", { edits: [...edits], kind }), id);
     try {
       await this.#queue.push(send, true);
     } catch (error) {

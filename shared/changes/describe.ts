@@ -9,18 +9,27 @@ import { outlineOf, rowReference } from "../numbering/outline.ts";
 import { getKind, type TableDefinition } from "../tables/definition.ts";
 import { getTable } from "../tables/index.ts";
 import { type Change, PLACE_COLUMN } from "./change.ts";
+import type { EditKind } from "./edit-cells.ts";
 
 const NAMED_AT_MOST = 2;
 const NAME_LENGTH = 24;
 
-/** 修改 任务36 工作目标; 修改 任务36 2 格; 修改 任务36、任务37 等 5 格. */
-export function describeEdit(state: PlanState, changes: readonly Change[]): string {
+const VERBS: Readonly<Record<EditKind, string>> = {
+  edit: "修改",
+  fill: "填充",
+  clear: "清除",
+  paste: "粘贴",
+  replace: "替换",
+};
+
+/** 修改 任务36 工作目标; 清除 任务36 2 格; 粘贴 任务36、任务37 等 5 格. */
+export function describeEdit(state: PlanState, changes: readonly Change[], kind: EditKind = "edit"): string {
   const rowIds = [...new Set(changes.map((change) => change.rowId))];
   const names = nameRows(state, rowIds.slice(0, NAMED_AT_MOST));
   const [only] = changes;
-  if (only && changes.length === 1) return `修改 ${names.join("")} ${columnName(only)}`;
+  if (only && changes.length === 1) return `${VERBS[kind]} ${names.join("")} ${columnName(only)}`;
   const isAll = rowIds.length <= 1;
-  return `修改 ${names.join("、")} ${isAll ? "" : "等 "}${changes.length} 格`;
+  return `${VERBS[kind]} ${names.join("、")} ${isAll ? "" : "等 "}${changes.length} 格`;
 }
 
 /** 插入 任务37; 插入 3 项任务. Named as they stand after the insertion. */

@@ -9,6 +9,10 @@ import { isTooLong } from "../text/normalize.ts";
 import { cellChange } from "./apply.ts";
 import type { Change } from "./change.ts";
 
+/** How cells came to be written; it names the step in the history. */
+export const EDIT_KINDS = ["edit", "fill", "clear", "paste", "replace"] as const;
+export type EditKind = (typeof EDIT_KINDS)[number];
+
 export interface CellEdit {
   readonly rowId: RowId;
   readonly column: string;

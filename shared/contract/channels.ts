@@ -13,6 +13,7 @@ import { ImportPreviewSchema } from "./import-schemas.ts";
 import {
   BatchResultSchema,
   CellEditSchema,
+  EditKindSchema,
   NewRowSchema,
   PlanSnapshotSchema,
   SpotSchema,
@@ -74,7 +75,11 @@ export const channels = {
   "plan:close": defineChannel("Closes the plan and leaves one single file.", nothing, done),
   "plan:edit-cells": defineChannel(
     "Writes cells as one batch.",
-    z.strictObject({ edits: z.array(CellEditSchema).min(1).max(500_000) }),
+    z.strictObject({
+      edits: z.array(CellEditSchema).min(1).max(500_000),
+      /** Absent: edit. */
+      kind: EditKindSchema.optional(),
+    }),
     BatchResultSchema,
   ),
   "plan:insert-rows": defineChannel(

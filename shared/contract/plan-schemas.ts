@@ -1,6 +1,7 @@
 /** What the plan channels speak of: a snapshot, and what one batch did. */
 import { z } from "zod";
 import { ChangeSchema } from "../changes/change.ts";
+import { EDIT_KINDS } from "../changes/edit-cells.ts";
 import { PlanRowSchema, RowIdSchema } from "../model/row.ts";
 
 /** What Ctrl+Z and Ctrl+Y would do next; null where there is nothing. */
@@ -31,6 +32,8 @@ export const BatchResultSchema = z.strictObject({
   history: HistoryStateSchema,
 });
 export type BatchResult = z.infer<typeof BatchResultSchema>;
+
+export const EditKindSchema = z.enum(EDIT_KINDS);
 
 export const CellEditSchema = z.strictObject({
   rowId: RowIdSchema,

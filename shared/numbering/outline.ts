@@ -77,7 +77,7 @@ export function ownerOf(line: Line, column: Column): PlanRow | undefined {
 export function cellText(outline: Outline, line: Line, column: Column): string {
   const owner = ownerOf(line, column);
   if (!owner) return "";
-  if (column.type === "number") return String(outline.numbers.get(owner.id) ?? "");
+  if (column.type === "ordinal") return String(outline.numbers.get(owner.id) ?? "");
   return owner.cells[column.key] ?? "";
 }
 

@@ -114,5 +114,5 @@ export function printColumns(table: TableDefinition): readonly Column[] {
 
 /** May a row of `kind` hold a value in `column`? */
 export function canHold(column: Column, kind: string): boolean {
-  return column.type !== "number" && column.owners.includes(kind);
+  return column.type !== "ordinal" && column.owners.includes(kind);
 }

@@ -27,7 +27,7 @@ export const indicatorsTable: TableDefinition = {
       title: "序号",
       synonyms: ["编号", "No.", "NO"],
       owners: ["indicator"],
-      type: "number",
+      type: "ordinal",
       required: false,
       align: "center",
       screen: { widthPx: 44, narrowPx: 40, frozen: true },

@@ -12,7 +12,7 @@ export const safeguardsTable: TableDefinition = {
       title: "序号",
       synonyms: [],
       owners: ["safeguard"],
-      type: "number",
+      type: "ordinal",
       required: false,
       align: "center",
       screen: { widthPx: 44, narrowPx: 40, frozen: true },

@@ -44,7 +44,7 @@ export const tasksTable: TableDefinition = {
       title: "序号",
       synonyms: ["编号", "No.", "NO", "任务序号"],
       owners: ["task"],
-      type: "number",
+      type: "ordinal",
       required: false,
       align: "center",
       screen: { widthPx: 44, narrowPx: 40, frozen: true },

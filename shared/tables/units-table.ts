@@ -12,7 +12,7 @@ export const unitsTable: TableDefinition = {
       title: "序号",
       synonyms: ["编号", "No.", "NO"],
       owners: ["unit"],
-      type: "number",
+      type: "ordinal",
       required: false,
       align: "center",
       screen: { widthPx: 44, narrowPx: 40, frozen: true },

@@ -2,10 +2,10 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import { bandText } from "../../../shared/numbering/outline.ts";
 import { sheetRow } from "../cell-address.ts";
-import { watchMarks } from "../grid-store.ts";
-import { type CellRef, deepestRow, type GridRow } from "../grid-types.ts";
+import { isLineLit, watchMarks } from "../grid-store.ts";
+import { deepestRow, type GridRow } from "../grid-types.ts";
 import type { SheetContext } from "../sheet-context.ts";
-import { showFrame } from "./cell-frame.ts";
+import { type DrawnCell, showMarks } from "./cell-frame.ts";
 import { bandSummary } from "./counts.ts";
 
 export class BandView implements ICellRendererComp<GridRow> {
@@ -40,15 +40,20 @@ export class BandView implements ICellRendererComp<GridRow> {
     if (index === undefined) return;
     const { title, gutter } = this.#draw(context, index);
     this.#unwatch = watchMarks(context.store, (marks) => {
-      showFrame(title, this.#cell(), marks);
-      const isLit = marks.lines !== null && marks.lines.first <= index && index <= marks.lines.last;
-      gutter.classList.toggle("is-lit", isLit);
+      showMarks(title, this.#drawn(), marks);
+      gutter.classList.toggle("is-lit", isLineLit(marks, index));
     });
   }
 
-  #cell(): CellRef | null {
-    const index = this.#lineId === undefined ? undefined : this.#context?.model.findLine(this.#lineId);
-    return index === undefined ? null : (this.#context?.model.cellAt(index, "") ?? null);
+  #drawn(): DrawnCell | null {
+    const model = this.#context?.model;
+    const index = this.#lineId === undefined ? undefined : model?.findLine(this.#lineId);
+    if (!model || index === undefined) return null;
+    return {
+      cell: model.cellAt(index, ""),
+      lines: { first: index, last: index },
+      columns: { first: 0, last: model.columns.length - 1 },
+    };
   }
 
   #draw(context: SheetContext, index: number) {

@@ -3,9 +3,9 @@ import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { Column } from "../../../shared/tables/definition.ts";
 import { contentOf, drawContent } from "../../text/cell-content.ts";
 import { watchMarks } from "../grid-store.ts";
-import type { CellRef, GridRow } from "../grid-types.ts";
+import type { GridRow } from "../grid-types.ts";
 import type { SheetContext } from "../sheet-context.ts";
-import { showFrame } from "./cell-frame.ts";
+import { type DrawnCell, showMarks } from "./cell-frame.ts";
 import { groupCount } from "./counts.ts";
 
 export interface CellViewParams extends ICellRendererParams<GridRow, string, SheetContext> {
@@ -20,7 +20,7 @@ export class CellView implements ICellRendererComp<GridRow> {
   init(params: CellViewParams): void {
     this.#params = params;
     this.#draw(params);
-    this.#unwatch = watchMarks(params.context.store, (marks) => showFrame(this.#body, this.#cell(), marks));
+    this.#unwatch = watchMarks(params.context.store, (marks) => showMarks(this.#body, this.#drawn(), marks));
   }
 
   getGui(): HTMLElement {
@@ -31,7 +31,7 @@ export class CellView implements ICellRendererComp<GridRow> {
     if (!this.#params) return false;
     this.#params = { ...params, field: this.#params.field };
     this.#draw(this.#params);
-    showFrame(this.#body, this.#cell(), this.#params.context.store.getState());
+    showMarks(this.#body, this.#drawn(), this.#params.context.store.getState());
     return true;
   }
 
@@ -39,13 +39,19 @@ export class CellView implements ICellRendererComp<GridRow> {
     this.#unwatch?.();
   }
 
-  #cell(): CellRef | null {
-    const data = this.#params?.data;
-    if (!data || !this.#params) return null;
-    const { model } = this.#params.context;
-    return model.findLine(data.id) === undefined
-      ? null
-      : model.cellAt(model.findLine(data.id) ?? 0, this.#params.field.key);
+  #drawn(): DrawnCell | null {
+    if (!this.#params?.data) return null;
+    const { context, data, field } = this.#params;
+    const { model } = context;
+    const index = model.findLine(data.id);
+    if (index === undefined || model.coveringColumn(index, field) !== field) return null;
+    const first = model.columnIndex(field.key);
+    const into = model.isSpread(index, field) ? model.columnIndex(field.spreadsInto ?? "") : first;
+    return {
+      cell: model.cellAt(index, field.key),
+      lines: model.span(index, field),
+      columns: { first, last: Math.max(first, into) },
+    };
   }
 
   #draw({ context, field, data }: CellViewParams): void {
@@ -56,7 +62,7 @@ export class CellView implements ICellRendererComp<GridRow> {
     const { model } = context;
     this.#body.classList.toggle("is-spread", model.isSpread(index, field));
     const content = drawContent(contentOf(field, model.text(index, field)));
-    if (field.type === "number") content.classList.add("is-number");
+    if (field.type === "ordinal") content.classList.add("is-ordinal");
     if (model.isMergedColumn(field)) this.#drawLabel(content, index, field, context);
     else this.#body.append(content);
   }

@@ -6,7 +6,7 @@ import type {
   IHeaderGroupParams,
 } from "ag-grid-community";
 import { sheetRow } from "../cell-address.ts";
-import { watchMarks } from "../grid-store.ts";
+import { isColumnLit, isLineLit, watchMarks } from "../grid-store.ts";
 import type { GridRow } from "../grid-types.ts";
 import type { SheetContext } from "../sheet-context.ts";
 
@@ -42,8 +42,8 @@ export class RowHeadView implements ICellRendererComp<GridRow> {
   }
 
   #light(): void {
-    const lines = this.#context?.store.getState().lines;
-    const isLit = lines != null && lines.first <= this.#index && this.#index <= lines.last;
+    const marks = this.#context?.store.getState();
+    const isLit = marks !== undefined && isLineLit(marks, this.#index);
     this.#element.classList.toggle("is-lit", isLit);
   }
 }
@@ -60,8 +60,9 @@ export class LetterView implements IHeaderGroupComp {
   init(params: IHeaderGroupParams<GridRow, SheetContext> & LetterParams): void {
     this.#element.className = "column-letter";
     this.#element.textContent = params.letter;
-    this.#unwatch = watchMarks(params.context.store, ({ columns }) =>
-      this.#element.classList.toggle("is-lit", columns.includes(params.columnKey)),
+    const { context, columnKey } = params;
+    this.#unwatch = watchMarks(context.store, (marks) =>
+      this.#element.classList.toggle("is-lit", isColumnLit(marks, context.model.columnIndex(columnKey))),
     );
   }
 

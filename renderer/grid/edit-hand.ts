@@ -1,0 +1,232 @@
+/** The edit in the hand: how it begins, what typing does to it, and what becomes of its outcome. */
+import { joinUnits, splitUnits } from "../../shared/units/split-units.ts";
+import { editorAction } from "./cell-keys.ts";
+import { type EditOutcome, type EditPlace, type EditSession, withUnit } from "./edit-session.ts";
+import type { CellRef } from "./grid-types.ts";
+import type { Step } from "./navigation.ts";
+import type { SelectionHand } from "./selection-hand.ts";
+import type { SheetGridProps } from "./sheet-grid-props.ts";
+import type { SheetView } from "./sheet-view.ts";
+import { nextOption, searchUnits, type UnitOption } from "./unit-search.ts";
+
+export class EditHand {
+  readonly #view: SheetView;
+  readonly #box: HTMLTextAreaElement;
+  readonly #selection: SelectionHand;
+  readonly #props: () => SheetGridProps;
+  readonly #session: EditSession;
+  readonly #unsubscribe: () => void;
+  /** The arrows move the caret, not the cell. */
+  #isCaretMode = false;
+  #isComposing = false;
+
+  constructor(
+    view: SheetView,
+    box: HTMLTextAreaElement,
+    selection: SelectionHand,
+    props: () => SheetGridProps,
+  ) {
+    this.#view = view;
+    this.#box = box;
+    this.#selection = selection;
+    this.#props = props;
+    this.#session = props().session;
+    this.#unsubscribe = this.#session.subscribe((now, before) => {
+      this.#showText();
+      if (now.outcome !== before.outcome && now.outcome) this.#onOutcome(now.outcome);
+      if (now.cell === null && before.cell !== null) this.focus();
+    });
+  }
+
+  destroy(): void {
+    this.commit();
+    this.#unsubscribe();
+  }
+
+  get isOpen(): boolean {
+    return this.#session.getState().cell !== null;
+  }
+
+  focus(): void {
+    this.#box.focus({ preventScroll: true });
+  }
+
+  /** Ends an open edit as Enter would, and stays. */
+  commit(): void {
+    this.#session.getState().commit("stay");
+  }
+
+  /** `text` replaces what the cell holds, as typing does. */
+  start(text?: string, place: EditPlace = "cell"): void {
+    const cell = this.#selection.active;
+    if (!cell || this.isOpen || !this.mayEdit(cell)) return;
+    const original = this.#view.model.storedText(cell);
+    this.#isCaretMode = text === undefined;
+    if (place === "cell") this.#view.reveal(cell);
+    this.#session.getState().begin(cell, this.#view.model.columnOf(cell), original, text ?? original, place);
+    if (place !== "cell") return;
+    this.focus();
+    this.#box.setSelectionRange(this.#box.value.length, this.#box.value.length);
+  }
+
+  /** Says why where the cell cannot be edited. */
+  mayEdit(cell: CellRef): boolean {
+    const reason = this.refusal(cell);
+    if (reason !== null) this.#props().onRefused?.(reason);
+    return reason === null;
+  }
+
+  /** Why the cell cannot be edited; null where it can. */
+  refusal(cell: CellRef): string | null {
+    const { model } = this.#view;
+    const column = model.columnOf(cell);
+    if (this.#props().readOnly) return "方案以只读方式打开，不能修改。";
+    if (column.type === "ordinal") return `“${column.title}”按先后顺序自动编排，不用填写。`;
+    return model.isEditable(cell) ? null : `这一行没有“${column.title}”，不能填写。`;
+  }
+
+  options(): UnitOption[] {
+    const { search, draft } = this.#session.getState();
+    return searchUnits(this.#props().units, search, splitUnits(draft));
+  }
+
+  addUnit(name: string): void {
+    const { draft, setDraft, setSearch } = this.#session.getState();
+    setDraft(withUnit(draft, name));
+    setSearch("", "");
+    this.focus();
+  }
+
+  onKey(event: KeyboardEvent): void {
+    if (this.#isPicker() && this.#onPickerKey(event)) return;
+    const action = editorAction(event, this.#isCaretMode);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const session = this.#session.getState();
+    if (action.kind === "cancel") session.cancel();
+    else if (action.kind === "toggleCaret") this.#isCaretMode = !this.#isCaretMode;
+    else if (action.kind === "newLine") this.#insert("\n");
+    else if (action.kind === "commitAll") this.#commitAll();
+    else if (event.key.startsWith("Arrow")) {
+      session.commit("stay");
+      this.#selection.step(action.move as Step);
+    } else session.commit(action.move);
+  }
+
+  readonly onInput = (): void => {
+    const text = this.#box.value;
+    const session = this.#session.getState();
+    if (session.cell === null) {
+      // The Enter that closed a dialog may end here, as a line break without a key press of its own.
+      if (text.replaceAll("\n", "") === "") this.#box.value = "";
+      else if (!this.#isComposing) this.#beginWith(text);
+    } else if (this.#isPicker()) this.#search(text);
+    else session.setDraft(text);
+  };
+
+  readonly onCompositionStart = (): void => {
+    this.#isComposing = true;
+    if (!this.isOpen) this.#beginWith("");
+  };
+
+  readonly onCompositionEnd = (): void => {
+    this.#isComposing = false;
+    if (this.isOpen) this.onInput();
+    else this.#box.value = "";
+  };
+
+  /** A click into the text means that the arrows are for the caret. */
+  readonly onBoxPress = (): void => {
+    this.#isCaretMode = true;
+    this.#session.getState().setPlace("cell");
+  };
+
+  #beginWith(text: string): void {
+    const { active } = this.#selection;
+    const { model } = this.#view;
+    const isList = active && model.columnOf(active).type === "units" && model.isEditable(active);
+    if (isList) {
+      // Typing on a list of units adds to it; clearing it is what Delete and Backspace are for.
+      this.start();
+      this.#isCaretMode = false;
+      if (this.isOpen) this.#search(text);
+    } else this.start(text);
+    if (!this.isOpen) this.#box.value = "";
+  }
+
+  #search(text: string): void {
+    const { draft, setDraft, setSearch } = this.#session.getState();
+    const typed = splitUnits(text);
+    if (!this.#isComposing && (typed.length > 1 || /[、，,;；\n]$/.test(text))) {
+      const [first] = typed.length === 1 ? searchUnits(this.#props().units, typed[0] ?? "", []) : [];
+      setDraft((first ? [first.name] : typed).reduce(withUnit, draft));
+      setSearch("", "");
+      return;
+    }
+    const best = searchUnits(this.#props().units, text, splitUnits(draft))[0];
+    setSearch(text, text.trim() === "" ? "" : (best?.name ?? ""));
+  }
+
+  /** The keys of the unit picker; false: the key means what it means in every editor. */
+  #onPickerKey(event: KeyboardEvent): boolean {
+    const { draft, search, pending, setDraft, setSearch } = this.#session.getState();
+    if (event.altKey || event.ctrlKey || event.metaKey) return false;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const option = nextOption(this.options(), pending, event.key === "ArrowDown" ? 1 : -1);
+      if (option) setSearch(search, option.name);
+    } else if (event.key === "Enter" && !event.shiftKey && pending !== "") this.addUnit(pending);
+    else if (event.key === "Backspace" && search === "") setDraft(joinUnits(splitUnits(draft).slice(0, -1)));
+    else return event.key === "ArrowLeft" || event.key === "ArrowRight";
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
+  /** Ctrl+Enter: what is typed goes into every selected cell that can hold it. */
+  #commitAll(): void {
+    const { draft, pending, cell } = this.#session.getState();
+    const text = pending === "" ? draft : withUnit(draft, pending);
+    const others = this.#selection.cells.filter(
+      (other) => other.rowId !== cell?.rowId || other.column !== cell.column,
+    );
+    const writable = others.filter((other) => this.refusal(other) === null);
+    if (writable.length === 0) {
+      this.commit();
+      return;
+    }
+    this.#session.getState().cancel();
+    const all = cell ? [cell, ...writable] : writable;
+    const edits = all.map(({ rowId, column }) => ({ rowId, column, value: text === "" ? null : text }));
+    this.#props().onEdit(edits);
+  }
+
+  #onOutcome({ cell, column, original, text, move }: EditOutcome): void {
+    if (text !== original) {
+      this.#props().onEdit([{ rowId: cell.rowId, column: column.key, value: text === "" ? null : text }]);
+    }
+    if (move === "down") this.#selection.step("enterDown");
+    else if (move === "up") this.#selection.step("enterUp");
+    else if (move === "right") this.#selection.step("tabForward");
+    else if (move === "left") this.#selection.step("tabBack");
+  }
+
+  #isPicker(): boolean {
+    const { cell, column } = this.#session.getState();
+    return cell !== null && column?.type === "units";
+  }
+
+  #insert(text: string): void {
+    const { selectionStart, selectionEnd } = this.#box;
+    this.#box.setRangeText(text, selectionStart, selectionEnd, "end");
+    this.onInput();
+  }
+
+  /** The text box holds what is being typed: nothing, the draft, or the search for a unit. */
+  #showText(): void {
+    if (this.#isComposing) return;
+    const { cell, draft, search } = this.#session.getState();
+    const text = cell === null ? "" : this.#isPicker() ? search : draft;
+    if (this.#box.value !== text) this.#box.value = text;
+  }
+}
