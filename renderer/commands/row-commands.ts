@@ -1,7 +1,13 @@
 /** Inserting, deleting and moving the row of the active line. */
 import { ArrowDown, ArrowUp, BetweenHorizontalStart, FolderInput, ListX } from "lucide-react";
 import { countBelow, rowReference } from "../../shared/numbering/outline.ts";
-import { getKind, type RowKind, type TableDefinition } from "../../shared/tables/definition.ts";
+import {
+  getKind,
+  isContainer,
+  lineKind,
+  type RowKind,
+  type TableDefinition,
+} from "../../shared/tables/definition.ts";
 import { moveToDialog } from "../features/move/MoveDialog.tsx";
 import { confirm } from "../ui/ConfirmDialog.tsx";
 import type { Command, CommandContext } from "./command.ts";
@@ -12,8 +18,6 @@ import {
   type Insertion,
   insertAbove,
   insertBelow,
-  isContainer,
-  lineKind,
   type Move,
   moveDown,
   moveUp,

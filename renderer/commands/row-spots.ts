@@ -7,7 +7,15 @@ import type { NewRow, Spot } from "../../shared/changes/edit-rows.ts";
 import { childrenOf, getRow, type PlanState } from "../../shared/model/plan-state.ts";
 import type { PlanRow, RowId } from "../../shared/model/row.ts";
 import type { Line } from "../../shared/numbering/outline.ts";
-import { canHold, getKind, type RowKind, type TableDefinition } from "../../shared/tables/definition.ts";
+import {
+  canHold,
+  childKind,
+  getKind,
+  isContainer,
+  lineKind,
+  type RowKind,
+  type TableDefinition,
+} from "../../shared/tables/definition.ts";
 import { getTable } from "../../shared/tables/index.ts";
 
 export interface Insertion {
@@ -18,22 +26,6 @@ export interface Insertion {
 export interface Move {
   readonly rowId: RowId;
   readonly spot: Spot;
-}
-
-export function childKind(table: TableDefinition, kind: RowKind): RowKind | undefined {
-  return table.kinds.find((candidate) => candidate.parent === kind.key);
-}
-
-export function isContainer(table: TableDefinition, kind: RowKind): boolean {
-  const held = table.columns.filter((column) => canHold(column, kind.key));
-  return childKind(table, kind) !== undefined && held.every((column) => column.key === kind.nameColumn);
-}
-
-/** The kind of row that makes a line of the table: task, indicator, clause, unit. */
-export function lineKind(table: TableDefinition): RowKind {
-  const kind = table.kinds.find((candidate) => !isContainer(table, candidate));
-  if (!kind) throw new Error(`table ${table.key} has no kind that makes a line`);
-  return kind;
 }
 
 /** The kinds that have an insert command of their own beside 插入行. */

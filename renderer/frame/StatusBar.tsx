@@ -33,7 +33,7 @@ export function StatusBar() {
 /** 选中 3 行×2 列, 计数 6, and of numbers sum and average; nothing where one cell alone is selected. */
 function SelectionFigures() {
   const { stats } = useStore(selectionStore);
-  if (stats === null || (stats.lines * stats.columns === 1 && stats.count <= 1)) return null;
+  if (stats === null) return null;
   const { lines, columns, count, numbers } = stats;
   return (
     <>

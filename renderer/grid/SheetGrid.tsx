@@ -34,6 +34,7 @@ export function SheetGrid(props: SheetGridProps) {
   }, [view, active]);
   useImperativeHandle(ref, () => ({
     focus: () => hand.current?.edit.focus(),
+    selectedLines: () => hand.current?.selection.lineIds ?? [],
     goTo: (rowId, column) => hand.current?.goTo(rowId, column),
     startEdit: (text, place) => hand.current?.edit.start(text, place),
   }));

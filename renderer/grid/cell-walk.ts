@@ -11,6 +11,8 @@ const VERTICAL: ReadonlySet<Step> = new Set([
   "down",
   "enterUp",
   "enterDown",
+  "edgeUp",
+  "edgeDown",
   "columnStart",
   "columnEnd",
 ]);

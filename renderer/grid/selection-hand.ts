@@ -20,6 +20,9 @@ import type { SheetView } from "./sheet-view.ts";
 
 export type SelectMode = "new" | "extend" | "add";
 
+const LARGE_LINES = 200;
+const TELL_LARGE_MS = 80;
+
 export class SelectionHand {
   readonly #view: SheetView;
   readonly #props: () => SheetGridProps;
@@ -28,6 +31,7 @@ export class SelectionHand {
   #active: CellRef | null;
   #selection: Selection = [];
   #lastIndex = 0;
+  #telling = 0;
 
   constructor(view: SheetView, props: () => SheetGridProps) {
     this.#view = view;
@@ -53,6 +57,17 @@ export class SelectionHand {
 
   get isSingle(): boolean {
     return isOnlyCell(this.#view.model, this.areas, this.#active);
+  }
+
+  /** The lines that are selected, wholly or in part, in their order. */
+  get lineIds(): readonly RowId[] {
+    const indexes = new Set<number>();
+    for (const { top, bottom } of this.areas) for (let at = top; at <= bottom; at++) indexes.add(at);
+    return [...indexes].sort((a, b) => a - b).map((index) => this.#view.model.lineAt(index).id);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#telling);
   }
 
   /** What is selected, as it is now: where the active line is gone, the row's next line or the nearest cell. */
@@ -196,11 +211,15 @@ export class SelectionHand {
     const index = this.#active && model.findLine(this.#active.lineId);
     if (index != null) this.#lastIndex = index;
     this.#view.showSelection({ active: this.#active, areas, isSingle: this.isSingle });
-    this.#props().onSelectionChange?.({
-      rowIds: [...new Set(this.cells.map((cell) => cell.rowId))],
-      lineIds: linesOf(model, areas),
-      stats: selectionStats(model, areas),
-    });
+    clearTimeout(this.#telling);
+    this.#telling = window.setTimeout(() => this.#tell(), isLarge(areas) ? TELL_LARGE_MS : 0);
+  }
+
+  /** Counting ten thousand lines at every move of the mouse would stall the drawing. */
+  #tell(): void {
+    const { areas } = this;
+    const stats = this.isSingle ? null : selectionStats(this.#view.model, areas);
+    this.#props().onSelectionChange?.({ lineIds: this.lineIds, stats });
   }
 }
 
@@ -211,10 +230,6 @@ const INSIDE: Partial<Record<Step, { readonly direction: 1 | -1; readonly byColu
   tabBack: { direction: -1, byColumn: false },
 };
 
-function linesOf(model: SheetView["model"], areas: readonly Area[]): RowId[] {
-  const ids = new Set<RowId>();
-  for (const { top, bottom } of areas) {
-    for (let index = top; index <= bottom; index++) ids.add(model.lineAt(index).id);
-  }
-  return [...ids];
+function isLarge(areas: readonly Area[]): boolean {
+  return areas.some(({ top, bottom }) => bottom - top > LARGE_LINES);
 }

@@ -13,15 +13,16 @@ export interface SheetGridHandle {
   focus(): void;
   /** Makes a cell of the row active, in view, and flashes it; null keeps the column. */
   goTo(rowId: RowId, column: string | null): void;
+  selectedLines(): readonly RowId[];
   /** Opens the editor on the active cell; `text` replaces what it holds. */
   startEdit(text?: string, place?: EditPlace): void;
 }
 
 export interface Selected {
-  /** The rows that own the selected cells. */
-  readonly rowIds: readonly RowId[];
+  /** The lines that are selected, wholly or in part, in their order. */
   readonly lineIds: readonly RowId[];
-  readonly stats: SelectionStats;
+  /** Null where one cell alone is selected. */
+  readonly stats: SelectionStats | null;
 }
 
 export interface SheetGridProps {
@@ -37,6 +38,7 @@ export interface SheetGridProps {
   readonly onActiveChange: (cell: CellRef | null) => void;
   /** Must take the edits before it returns. */
   readonly onEdit: (edits: readonly CellEdit[], kind?: EditKind) => void;
+  /** Called shortly after the last of several changes. */
   readonly onSelectionChange?: (selected: Selected) => void;
   /** Per cent. */
   readonly zoom: number;

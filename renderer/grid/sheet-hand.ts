@@ -37,6 +37,7 @@ export class SheetHand {
 
   destroy(): void {
     this.#pointer.destroy();
+    this.selection.destroy();
     this.edit.destroy();
   }
 
