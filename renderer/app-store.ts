@@ -1,4 +1,4 @@
-/** What the page is about: the program's facts, whether it has started, and the zoom of the sheets. */
+/** What the page is about: the program's facts, and whether it has started. */
 import { createStore } from "zustand/vanilla";
 import type { AppInfo } from "../shared/contract/file-schemas.ts";
 
@@ -7,15 +7,6 @@ export interface AppData {
   readonly info: AppInfo | null;
   /** Why the program could not start. */
   readonly failure: string | null;
-  /** Per cent. */
-  readonly zoom: number;
 }
 
-export const MIN_ZOOM = 50;
-export const MAX_ZOOM = 200;
-
-export const appStore = createStore<AppData>(() => ({ info: null, failure: null, zoom: 100 }));
-
-export function setZoom(percent: number): void {
-  appStore.setState({ zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, Math.round(percent))) });
-}
+export const appStore = createStore<AppData>(() => ({ info: null, failure: null }));

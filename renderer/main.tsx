@@ -7,6 +7,7 @@ import "./theme/frame.css";
 import "./theme/start.css";
 import "./theme/files.css";
 import "./theme/import.css";
+import "./theme/view.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";

@@ -7,10 +7,12 @@ import { say } from "./messages/message-store.ts";
 import { reporting } from "./messages/report-error.tsx";
 import { toAppError } from "./messages/to-app-error.ts";
 import { commitOpenEdit, editSession, planStore } from "./plan/current-plan.ts";
+import { rememberViews } from "./view/remember-view.ts";
 
 export async function startApp(): Promise<void> {
   listen();
   guardPage();
+  rememberViews(client, planStore, (error) => say(toAppError(error).message, "warning"));
   try {
     const info = await client.invoke("app:get-info", {});
     const open = await client.invoke("plan:get", {});

@@ -1,7 +1,9 @@
 /** Which service answers which channel: one line each. A channel without a handler does not compile. */
 import type { Answer, ChannelName, Request } from "../../shared/contract/channels.ts";
+import { addColumn } from "../services/add-column.ts";
 import { getAppInfo, type ShellInfo, setAuthor } from "../services/app-info.ts";
 import { applyImport } from "../services/apply-import.ts";
+import { changeColumn } from "../services/change-column.ts";
 import { type AskForPath, chooseFile } from "../services/choose-file.ts";
 import { closePlan } from "../services/close-plan.ts";
 import type { ServiceContext } from "../services/context.ts";
@@ -16,6 +18,7 @@ import { listFolder } from "../services/list-folder.ts";
 import { moveRows } from "../services/move-rows.ts";
 import { openPlan } from "../services/open-plan.ts";
 import { pickFile } from "../services/pick-file.ts";
+import { getView, putView } from "../services/plan-views.ts";
 import { previewImport } from "../services/preview-import.ts";
 import { redo, undo } from "../services/undo.ts";
 
@@ -48,8 +51,12 @@ export const handlers: Handlers = {
   "plan:insert-rows": ({ services }, input) => insertRows(services, input),
   "plan:delete-rows": ({ services }, input) => deleteRows(services, input),
   "plan:move-rows": ({ services }, input) => moveRows(services, input),
+  "plan:add-column": ({ services }, input) => addColumn(services, input),
+  "plan:change-column": ({ services }, input) => changeColumn(services, input),
   "plan:undo": ({ services }) => undo(services),
   "plan:redo": ({ services }) => redo(services),
+  "view:get": ({ services }) => getView(services),
+  "view:put": ({ services }, input) => putView(services, input),
   "import:preview": ({ services }, input) => previewImport(services, input),
   "import:apply": ({ services }, input) => applyImport(services, input),
   "export:workbook": ({ services }, input) => exportPlan(services, input),

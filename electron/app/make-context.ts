@@ -6,6 +6,7 @@ import type { ServiceContext } from "../services/context.ts";
 import { FileTokens } from "../services/file-tokens.ts";
 import { ImportPreviews } from "../services/import-previews.ts";
 import { Jobs } from "../services/jobs.ts";
+import { PlanViews } from "../services/plan-views.ts";
 import { RecentPlans } from "../services/recent-plans.ts";
 import { SettingsFile } from "../services/settings-file.ts";
 
@@ -34,6 +35,7 @@ export function makeContext(options: ContextOptions): ServiceContext {
     emit,
     settings,
     recentPlans,
+    planViews: new PlanViews(dataFolder, clock),
     rememberPlan: options.rememberPlan ?? rememberPlan,
     files: new FileTokens(),
     jobs: new Jobs((progress) => emit("job:progress", progress)),

@@ -6,6 +6,7 @@ import type { FileTokens } from "./file-tokens.ts";
 import type { ImportPreviews } from "./import-previews.ts";
 import type { Jobs } from "./jobs.ts";
 import type { PlanSession } from "./plan-session.ts";
+import type { PlanViews } from "./plan-views.ts";
 import type { RecentPlans } from "./recent-plans.ts";
 import type { SettingsFile } from "./settings-file.ts";
 
@@ -16,6 +17,7 @@ export interface ServiceContext {
   readonly emit: <Name extends EventName>(event: Name, data: EventData<Name>) => void;
   readonly settings: SettingsFile;
   readonly recentPlans: RecentPlans;
+  readonly planViews: PlanViews;
   /** Notes that the user has opened this plan. */
   readonly rememberPlan: (path: string, state: PlanState) => void;
   readonly files: FileTokens;

@@ -1,11 +1,11 @@
 /** Zoom of the sheets, 50 to 200 per cent; a click on the figure goes back to 100. */
 import { useStore } from "zustand";
-import { appStore, MAX_ZOOM, MIN_ZOOM, setZoom } from "../app-store.ts";
+import { MAX_ZOOM, MIN_ZOOM, setZoom, viewStore } from "../view/view-store.ts";
 
 const STEP = 10;
 
 export function ZoomControl() {
-  const zoom = useStore(appStore, (app) => app.zoom);
+  const zoom = useStore(viewStore, (view) => view.zoom);
   return (
     <span className="zoom">
       <button type="button" aria-label="缩小" onClick={() => setZoom(zoom - STEP)}>

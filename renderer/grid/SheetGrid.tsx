@@ -6,7 +6,6 @@ import { CellEditor } from "./editors/CellEditor.tsx";
 import type { CellRect } from "./sheet-geometry.ts";
 import type { SheetGridProps } from "./sheet-grid-props.ts";
 import { SheetHand } from "./sheet-hand.ts";
-import { sheetModelOf } from "./sheet-model.ts";
 import { SheetView } from "./sheet-view.ts";
 
 export type { SheetGridHandle, SheetGridProps } from "./sheet-grid-props.ts";
@@ -19,16 +18,17 @@ interface Places {
 const NOWHERE: CellRect = { left: 0, top: 0, width: 0, height: 0 };
 
 export function SheetGrid(props: SheetGridProps) {
-  const { ref, table, outline, state, year, session, active, zoom } = props;
+  const { ref, model, state, year, session, active, zoom, widths, columnMarks } = props;
+  const { outline, table } = model;
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [places, setPlaces] = useState<Places>({ rect: NOWHERE, area: NOWHERE });
   const { view, hand } = useSheet(root, box, props, setPlaces);
 
   useEffect(() => {
-    view.current?.show({ outline, state, year });
+    view.current?.show({ model, state, year, widths, columnMarks });
     hand.current?.selection.settle();
-  }, [view, hand, outline, state, year]);
+  }, [view, hand, model, state, year, widths, columnMarks]);
   useEffect(() => {
     if (active) setPlaces((before) => placesOf(view.current, active, before));
   }, [view, active]);
@@ -70,7 +70,7 @@ export function SheetGrid(props: SheetGridProps) {
         rect={places.rect}
         area={places.area}
         name={name}
-        text={active ? sheetModelOf(outline).storedText(active) : ""}
+        text={active ? model.storedText(active) : ""}
         getOptions={() => hand.current?.edit.options() ?? []}
         onAddUnit={(unit) => hand.current?.edit.addUnit(unit)}
         onInput={() => hand.current?.edit.onInput()}
@@ -99,6 +99,8 @@ function useSheet(
   useLayoutEffect(() => {
     if (!root.current || !box.current) return;
     const newView = new SheetView(elementsOf(root.current), latest.current, {
+      onColumnWidth: (column, widthPx) => latest.current.onColumnWidth?.(column, widthPx),
+      onColumnMenu: (column, x, y) => latest.current.onColumnMenu?.(column, x, y),
       onMoved: () => {
         const cell = latest.current.session.getState().cell ?? latest.current.active;
         if (cell) setPlaces((before) => placesOf(view.current, cell, before));

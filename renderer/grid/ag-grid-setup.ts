@@ -28,6 +28,7 @@ import type { SheetContext } from "./sheet-context.ts";
 import type { SheetModel } from "./sheet-model.ts";
 import { BandView } from "./views/band-view.ts";
 import { CellView, type CellViewParams } from "./views/cell-view.ts";
+import { ColumnHeadView } from "./views/column-head-view.ts";
 import { LetterView, RowHeadView } from "./views/head-views.ts";
 
 export type SheetGridApi = GridApi<GridRow>;
@@ -123,7 +124,7 @@ function optionsOf(setup: GridSetup, context: SheetContext, metrics: GridMetrics
   };
 }
 
-function columnDefs(
+export function columnDefs(
   model: SheetModel,
   widths: ReadonlyMap<string, number>,
   year: string,
@@ -139,7 +140,10 @@ function columnDefs(
     cellClass: "row-head-cell",
     valueGetter: ({ data }) => data?.index ?? null,
   };
-  const columns = model.columns.map((column) => columnDef(model, column, widths, year));
+  const columns = model.columns.map((column, index) => ({
+    ...columnDef(model, column, widths, year),
+    pinned: index < model.frozen ? ("left" as const) : null,
+  }));
   return [
     letterGroup("", heads),
     ...columns.map((def) => letterGroup(columnLetter(model.table, def.colId ?? ""), def)),
@@ -167,8 +171,8 @@ function columnDef(
     headerName: columnTitle(column, year),
     headerClass: `is-${column.align} is-column-${column.type}`,
     width: widths.get(column.key) ?? column.screen.widthPx,
-    pinned: column.screen.frozen ? "left" : null,
     resizable: true,
+    headerComponent: ColumnHeadView,
     cellRenderer: CellView,
     cellRendererParams: params,
     cellClass: `is-column-${column.type}`,

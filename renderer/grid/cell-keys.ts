@@ -94,7 +94,7 @@ export function cellAction(press: KeyPress): CellAction | null {
   return (shiftKey ? SHIFTED : PLAIN)[press.key] ?? null;
 }
 
-/** Caps Lock turns Ctrl+D into Ctrl+d. */
+/** With Caps Lock, Ctrl+D arrives as a capital letter. */
 function lowered(key: string): string {
   return key.length === 1 ? key.toLowerCase() : key;
 }

@@ -32,6 +32,7 @@ export class SelectionHand {
   #selection: Selection = [];
   #lastIndex = 0;
   #telling = 0;
+  #awaited: { readonly rowId: RowId; readonly column: string | null } | null = null;
 
   constructor(view: SheetView, props: () => SheetGridProps) {
     this.#view = view;
@@ -73,6 +74,7 @@ export class SelectionHand {
   /** What is selected, as it is now: where the active line is gone, the row's next line or the nearest cell. */
   settle(): void {
     const { model } = this.#view;
+    if (this.#awaited) this.goTo(this.#awaited.rowId, this.#awaited.column);
     const index = this.#active ? model.findLine(this.#active.lineId) : undefined;
     if (index !== undefined) {
       this.#lastIndex = index;
@@ -81,9 +83,11 @@ export class SelectionHand {
     } else this.select(this.#cellNearLost(), { reveals: false });
   }
 
+  /** Where the row is not shown yet, as soon as it is. */
   goTo(rowId: RowId, column: string | null): void {
     const { model } = this.#view;
     const index = model.findRow(rowId);
+    this.#awaited = index === undefined ? { rowId, column } : null;
     if (index === undefined) return;
     const isColumn = column !== null && model.columnIndex(column) >= 0;
     const cell = model.cellAt(index, isColumn ? column : this.#walk.home(model));
@@ -141,7 +145,9 @@ export class SelectionHand {
   extendPage(direction: 1 | -1): void {
     const focus = this.#focusCell();
     if (!focus) return;
-    const next = this.#view.model.cellAt(this.#view.lineOnePageFrom(focus, direction), focus.column);
+    const { model } = this.#view;
+    const index = this.#view.lineOnePageFrom(focus, direction);
+    const next = model.cellAt(index, this.#walk.columnFrom(model, focus));
     this.extendTo(next);
     this.#view.reveal(next);
   }

@@ -31,13 +31,10 @@ export function columnPlaces(
 ): ReadonlyMap<string, ColumnPlace> {
   const places = new Map<string, ColumnPlace>();
   let left = rowHeadPx;
-  for (const isFrozen of [true, false]) {
-    for (const { key, screen } of model.columns) {
-      if ((screen.frozen === true) !== isFrozen) continue;
-      const width = widths.get(key) ?? screen.widthPx;
-      places.set(key, { left, width, isFrozen });
-      left += width;
-    }
+  for (const [index, { key, screen }] of model.columns.entries()) {
+    const width = widths.get(key) ?? screen.widthPx;
+    places.set(key, { left, width, isFrozen: index < model.frozen });
+    left += width;
   }
   return places;
 }

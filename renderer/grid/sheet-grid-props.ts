@@ -3,11 +3,11 @@ import type { Ref } from "react";
 import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import type { RowId } from "../../shared/model/row.ts";
-import type { Outline } from "../../shared/numbering/outline.ts";
-import type { TableDefinition } from "../../shared/tables/definition.ts";
 import type { EditPlace, EditSession } from "./edit-session.ts";
 import type { CellRef, UnitChoice } from "./grid-types.ts";
 import type { SelectionStats } from "./selection-stats.ts";
+import type { ColumnMarks } from "./sheet-context.ts";
+import type { SheetModel } from "./sheet-model.ts";
 
 export interface SheetGridHandle {
   focus(): void;
@@ -27,9 +27,9 @@ export interface Selected {
 
 export interface SheetGridProps {
   readonly ref?: Ref<SheetGridHandle>;
-  readonly table: TableDefinition;
+  /** The part of the table that is shown. */
+  readonly model: SheetModel;
   readonly state: PlanState;
-  readonly outline: Outline;
   readonly year: string;
   readonly readOnly: boolean;
   readonly units: readonly UnitChoice[];
@@ -42,6 +42,11 @@ export interface SheetGridProps {
   readonly onSelectionChange?: (selected: Selected) => void;
   /** Per cent. */
   readonly zoom: number;
+  /** Column widths that the user has set. */
+  readonly widths: Readonly<Record<string, number>>;
+  readonly columnMarks: ColumnMarks;
+  readonly onColumnMenu?: (column: string, clientX: number, clientY: number) => void;
+  readonly onColumnWidth?: (column: string, widthPx: number) => void;
   readonly onContextMenu?: (cell: CellRef, x: number, y: number) => void;
   /** Why a cell could not be edited. */
   readonly onRefused?: (message: string) => void;

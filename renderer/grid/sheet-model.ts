@@ -1,5 +1,5 @@
 /**
- * A table's outline read as a sheet of cells: which cell lies where, over which lines it is merged, into which
+ * A table's outline, or the part of it that a view shows, read as a sheet of cells: which cell lies where, over which lines it is merged, into which
  * column it spreads. Pure; every question about merges is answered here and nowhere else.
  */
 import type { PlanRow, RowId } from "../../shared/model/row.ts";
@@ -14,21 +14,49 @@ import {
 } from "../../shared/tables/definition.ts";
 import { type CellRef, deepestRow, type LineSpan } from "./grid-types.ts";
 
+/** The lines and columns that are shown, and how many of the columns are frozen. */
+export interface ShownPart {
+  readonly lines: readonly Line[];
+  readonly columns: readonly Column[];
+  readonly frozen: number;
+}
+
+/** All of the outline, frozen columns first. */
+export function wholeOf(outline: Outline): ShownPart {
+  const columns = gridColumns(outline.table);
+  const frozen = columns.filter((column) => column.screen.frozen);
+  const others = columns.filter((column) => !column.screen.frozen);
+  return { lines: outline.lines, columns: [...frozen, ...others], frozen: frozen.length };
+}
+
 export class SheetModel {
   readonly outline: Outline;
   readonly table: TableDefinition;
+  /** From left to right. */
   readonly columns: readonly Column[];
+  /** So many columns stay in view when the sheet scrolls sideways. */
+  readonly frozen: number;
   readonly lines: readonly Line[];
   readonly #lineIndexes: ReadonlyMap<RowId, number>;
   readonly #spans = new Map<string, readonly LineSpan[]>();
+  #outlineIndexes: ReadonlyMap<RowId, number> | undefined;
   #firstLines: ReadonlyMap<RowId, number> | undefined;
 
-  constructor(outline: Outline) {
+  constructor(outline: Outline, shown: ShownPart = wholeOf(outline)) {
     this.outline = outline;
     this.table = outline.table;
-    this.columns = gridColumns(outline.table);
-    this.lines = outline.lines;
-    this.#lineIndexes = new Map(outline.lines.map((line, index) => [line.id, index]));
+    this.columns = shown.columns;
+    this.frozen = shown.frozen;
+    this.lines = shown.lines;
+    this.#lineIndexes = new Map(shown.lines.map((line, index) => [line.id, index]));
+  }
+
+  /** The index that a line has in the whole outline, whatever the view shows. */
+  outlineIndex(index: number): number {
+    const { lines } = this.outline;
+    if (this.lines === lines) return index;
+    this.#outlineIndexes ??= new Map(lines.map((line, at) => [line.id, at]));
+    return this.#outlineIndexes.get(this.lineAt(index).id) ?? index;
   }
 
   lineAt(index: number): Line {

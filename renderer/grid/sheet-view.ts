@@ -4,10 +4,9 @@
  */
 import type { ColumnResizedEvent } from "ag-grid-community";
 import type { PlanState } from "../../shared/model/plan-state.ts";
-import type { Outline } from "../../shared/numbering/outline.ts";
 import { TextMeasurer } from "../text/text-measurer.ts";
 import { findScroller } from "./ag-grid-dom.ts";
-import { createSheetGrid, type SheetGridApi } from "./ag-grid-setup.ts";
+import { columnDefs, createSheetGrid, type SheetGridApi } from "./ag-grid-setup.ts";
 import { columnWidths } from "./column-widths.ts";
 import { type GridMetrics, readMetrics } from "./grid-metrics.ts";
 import { updateRows } from "./grid-rows.ts";
@@ -16,7 +15,7 @@ import type { CellRef, GridRow, LineSpan } from "./grid-types.ts";
 import { placeLabel } from "./merged-labels.ts";
 import { RowLayout } from "./row-layout.ts";
 import type { Area } from "./selection.ts";
-import type { SheetContext } from "./sheet-context.ts";
+import type { ColumnMarks, SheetContext } from "./sheet-context.ts";
 import {
   type CellRect,
   type ColumnPlace,
@@ -26,7 +25,7 @@ import {
   type LineView,
   scrollToShow,
 } from "./sheet-geometry.ts";
-import { sheetModelOf } from "./sheet-model.ts";
+import type { SheetModel } from "./sheet-model.ts";
 import { StickyBand } from "./sticky-band.ts";
 
 export interface SheetElements {
@@ -38,7 +37,10 @@ export interface SheetElements {
 }
 
 export interface SheetContent {
-  readonly outline: Outline;
+  readonly model: SheetModel;
+  /** Widths that the user has set. */
+  readonly widths: Readonly<Record<string, number>>;
+  readonly columnMarks: ColumnMarks;
   readonly state: PlanState;
   readonly year: string;
 }
@@ -46,6 +48,9 @@ export interface SheetContent {
 export interface SheetEvents {
   /** Cells have moved on the screen. */
   onMoved(): void;
+  /** The user has set a column's width. */
+  onColumnWidth(column: string, widthPx: number): void;
+  onColumnMenu(column: string, clientX: number, clientY: number): void;
 }
 
 /** Below this width of the window columns take their narrow widths. */
@@ -62,7 +67,7 @@ export class SheetView {
   readonly #api: SheetGridApi;
   readonly #scroller: HTMLElement;
   readonly #resizes: ResizeObserver;
-  readonly #chosenWidths = new Map<string, number>();
+  #chosenWidths: Readonly<Record<string, number>>;
   #widths: ReadonlyMap<string, number>;
   #places: ReadonlyMap<string, ColumnPlace>;
   #rows: readonly GridRow[];
@@ -79,12 +84,15 @@ export class SheetView {
       this.#metrics.rows,
     );
     this.#context = {
-      model: sheetModelOf(content.outline),
+      model: content.model,
       state: content.state,
       year: content.year,
+      columnMarks: content.columnMarks,
+      onColumnMenu: (column, x, y) => this.#events.onColumnMenu(column, x, y),
       store: createGridStore(),
       placeLabel: (label) => this.#placeLabel(label),
     };
+    this.#chosenWidths = content.widths;
     this.#roomPx = this.#room();
     this.#widths = this.#columnWidths();
     this.#places = columnPlaces(this.model, this.#widths, this.#metrics.rowHeadPx);
@@ -101,15 +109,23 @@ export class SheetView {
     this.#afterMove();
   }
 
-  get model() {
+  get model(): SheetModel {
     return this.#context.model;
   }
 
   /** The plan has changed; what is unchanged on the screen is left alone. */
-  show({ outline, state, year }: SheetContent): void {
-    this.#context.model = sheetModelOf(outline);
+  show({ model, state, year, widths, columnMarks }: SheetContent): void {
+    const isOtherMarks = columnMarks !== this.#context.columnMarks;
+    this.#context.columnMarks = columnMarks;
+    const isOtherColumns = !hasSameColumns(model, this.model) || year !== this.#context.year;
+    this.#context.model = model;
     this.#context.state = state;
     this.#context.year = year;
+    if (isOtherColumns || widths !== this.#chosenWidths) this.#takeWidths(widths);
+    if (isOtherColumns) {
+      this.#api.setGridOption("columnDefs", columnDefs(model, this.#widths, year, this.#metrics));
+    }
+    if (isOtherMarks) this.#api.refreshHeader();
     this.#layout.layOut(this.model, this.#widths);
     const { rows, changed } = updateRows(this.#rows, this.model.lines);
     this.#rows = rows;
@@ -264,8 +280,7 @@ export class SheetView {
 
   #onColumnResized({ column, finished, source }: ColumnResizedEvent<GridRow>): void {
     if (!finished || !column || source !== "uiColumnResized") return;
-    this.#chosenWidths.set(column.getColId(), column.getActualWidth());
-    this.#applyWidths();
+    this.#events.onColumnWidth(column.getColId(), column.getActualWidth());
   }
 
   #fitColumns(): void {
@@ -277,11 +292,16 @@ export class SheetView {
     }
   }
 
-  #applyWidths(): void {
+  #takeWidths(chosen: Readonly<Record<string, number>>): void {
+    this.#chosenWidths = chosen;
     this.#widths = this.#columnWidths();
     this.#places = columnPlaces(this.model, this.#widths, this.#metrics.rowHeadPx);
     this.#api.setColumnWidths([...this.#widths].map(([key, newWidth]) => ({ key, newWidth })));
     this.#showSpreadWidths();
+  }
+
+  #applyWidths(): void {
+    this.#takeWidths(this.#chosenWidths);
     this.#layout.layOut(this.model, this.#widths);
     this.#applyHeights();
     this.#afterMove();
@@ -292,13 +312,13 @@ export class SheetView {
       columns: this.model.columns,
       roomPx: this.#roomPx,
       isNarrow: window.innerWidth <= NARROW_WINDOW_PX,
-      chosen: this.#chosenWidths,
+      chosen: new Map(Object.entries(this.#chosenWidths)),
     });
   }
 
   /** A cell that spreads into another column is drawn by the stylesheet, as wide as both. */
   #showSpreadWidths(): void {
-    for (const { key } of this.model.columns) {
+    for (const { key } of this.model.table.columns) {
       this.#elements.root.style.setProperty(`--w-${key}`, `${this.#widths.get(key) ?? 0}px`);
     }
   }
@@ -412,6 +432,11 @@ export class SheetView {
     const cover = this.#band.coverAt(this.#context, this.#layout, view.top, this.#metrics.rows.bandPx);
     placeLabel(label, this.model, this.#layout, view, cover);
   }
+}
+
+function hasSameColumns(a: SheetModel, b: SheetModel): boolean {
+  if (a.frozen !== b.frozen || a.columns.length !== b.columns.length) return false;
+  return a.columns.every((column, index) => column === b.columns[index]);
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -1,6 +1,7 @@
 /** A menu at a point of the window: arrows move, Enter chooses, Esc and a click elsewhere close it. */
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { MenuItem } from "./menu-items.ts";
+import { useCloseOutside, usePlaceInWindow } from "./popup.ts";
 
 export interface MenuProps {
   readonly label: string;
@@ -68,31 +69,4 @@ function focusItem(box: HTMLElement | null, step: number): void {
   const current = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
   const next = step === 0 || (current < 0 && step > 0) ? 0 : (current + step + items.length) % items.length;
   items[next]?.focus();
-}
-
-function usePlaceInWindow(box: React.RefObject<HTMLElement | null>, x: number, y: number) {
-  const [place, setPlace] = useState({ left: x, top: y });
-  useLayoutEffect(() => {
-    const { width = 0, height = 0 } = box.current?.getBoundingClientRect() ?? {};
-    const left = Math.max(4, Math.min(x, window.innerWidth - width - 4));
-    const top = Math.max(4, y + height > window.innerHeight - 4 ? y - height : y);
-    setPlace({ left, top });
-  }, [box, x, y]);
-  return place;
-}
-
-function useCloseOutside(box: React.RefObject<HTMLElement | null>, onClose: () => void): void {
-  useEffect(() => {
-    const close = (event: Event): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();
-    };
-    window.addEventListener("pointerdown", close, true);
-    window.addEventListener("blur", onClose);
-    window.addEventListener("resize", onClose);
-    return () => {
-      window.removeEventListener("pointerdown", close, true);
-      window.removeEventListener("blur", onClose);
-      window.removeEventListener("resize", onClose);
-    };
-  }, [box, onClose]);
 }

@@ -13,11 +13,13 @@ import { ImportPreviewSchema } from "./import-schemas.ts";
 import {
   BatchResultSchema,
   CellEditSchema,
+  ColumnSettingsSchema,
   EditKindSchema,
   NewRowSchema,
   PlanSnapshotSchema,
   SpotSchema,
 } from "./plan-schemas.ts";
+import { PlanViewSchema } from "./view-schemas.ts";
 
 const nothing = z.strictObject({});
 const done = z.strictObject({});
@@ -97,8 +99,28 @@ export const channels = {
     z.strictObject({ rowIds: z.array(RowIdSchema).min(1), spot: SpotSchema }),
     BatchResultSchema,
   ),
+  "plan:add-column": defineChannel(
+    "Adds a column to a table, after the column of the key `after`, as one batch.",
+    z.strictObject({ table: z.string().min(1), settings: ColumnSettingsSchema, after: z.string() }),
+    BatchResultSchema,
+  ),
+  "plan:change-column": defineChannel(
+    "Changes a user's column and its place as one batch; its row is deleted like any other.",
+    z.strictObject({ rowId: RowIdSchema, settings: ColumnSettingsSchema, after: z.string() }),
+    BatchResultSchema,
+  ),
   "plan:undo": defineChannel("Takes back the last batch that stands.", nothing, BatchResultSchema),
   "plan:redo": defineChannel("Does again what was taken back last.", nothing, BatchResultSchema),
+  "view:get": defineChannel(
+    "How the open plan was last looked at on this machine; null where it never was.",
+    nothing,
+    PlanViewSchema.nullable(),
+  ),
+  "view:put": defineChannel(
+    "Remembers how the open plan is looked at.",
+    z.strictObject({ view: PlanViewSchema }),
+    done,
+  ),
   "import:preview": defineChannel(
     "Reads a workbook in a worker and says how it differs from the plan; changes nothing.",
     z.strictObject({ file: token, jobId }),

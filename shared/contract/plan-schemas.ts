@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ChangeSchema } from "../changes/change.ts";
 import { EDIT_KINDS } from "../changes/edit-cells.ts";
 import { PlanRowSchema, RowIdSchema } from "../model/row.ts";
+import { USER_COLUMN_TYPES } from "../tables/columns-table.ts";
 
 /** What Ctrl+Z and Ctrl+Y would do next; null where there is nothing. */
 export const HistoryStateSchema = z.strictObject({
@@ -58,4 +59,14 @@ export const SpotSchema = z.strictObject({
   table: z.string().min(1),
   parentId: RowIdSchema.nullable(),
   afterId: RowIdSchema.nullable(),
+});
+
+/** What the user decides of a column, but for its place. */
+export const ColumnSettingsSchema = z.strictObject({
+  title: z.string(),
+  type: z.enum(USER_COLUMN_TYPES),
+  /** Of a `choice` column; of others without meaning. */
+  choices: z.array(z.string()),
+  /** In character units; null: as usual for the type. */
+  widthChars: z.int().nullable(),
 });

@@ -60,7 +60,7 @@ export class BandView implements ICellRendererComp<GridRow> {
     const row = deepestRow(context.model.lineAt(index));
     const gutter = document.createElement("span");
     gutter.className = "row-head";
-    gutter.textContent = String(sheetRow(index));
+    gutter.textContent = String(sheetRow(context.model.outlineIndex(index)));
     const title = document.createElement("div");
     title.className = "band-title";
     title.setAttribute("role", "gridcell");

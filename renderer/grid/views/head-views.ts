@@ -32,7 +32,8 @@ export class RowHeadView implements ICellRendererComp<GridRow> {
 
   refresh(params: ICellRendererParams<GridRow, unknown, SheetContext>): boolean {
     this.#index = params.data?.index ?? -1;
-    this.#number.textContent = String(sheetRow(this.#index));
+    const row = this.#index < 0 ? -1 : params.context.model.outlineIndex(this.#index);
+    this.#number.textContent = String(sheetRow(row));
     this.#light();
     return true;
   }

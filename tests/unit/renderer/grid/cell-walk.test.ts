@@ -102,3 +102,31 @@ it("from a band, and from a cell across several columns, the walk goes on in the
   expect(walk.columnFrom(tasks, band)).toBe("arrangements");
   expect(walk.columnFrom(tasks, taskCell("4", "goals"))).toBe("goals");
 });
+
+it("Enter after a run of Tabs goes on in the column in which the run began, also over a name that fills it", () => {
+  const part = indicators.cellAt(lineReading(indicators, "label", "城镇职工"), "label");
+  const next = lineReading(indicators, "label", "城镇");
+  const distance = next - (indicators.findLine(part.lineId) ?? 0);
+
+  const end = endOf(indicators, part, "tabForward", ...Array(distance).fill("enterDown"));
+
+  expect(end).toEqual(indicators.cellAt(next, "label"));
+});
+
+it.each<[string, Step]>([
+  ["城镇职工", "up"],
+  ["城乡居民", "down"],
+  ["集体经济年收入50万元以上且经营性收入25万以上行政村占比(%)", "edgeUp"],
+  ["农村", "edgeDown"],
+  ["城镇职工", "columnStart"],
+  ["城乡居民", "columnEnd"],
+])("from %s a step %s keeps the column one came from, whatever lies there", (label, step) => {
+  const walk = new CellWalk();
+  const part = indicators.cellAt(lineReading(indicators, "label", label), "label");
+  walk.start(indicators, part);
+
+  const next = walk.step(indicators, part, step);
+
+  expect(nameOf(next)).not.toBe(nameOf(part));
+  expect(walk.columnFrom(indicators, next)).toBe("label");
+});

@@ -5,7 +5,17 @@ import type { SheetModel } from "../../../../renderer/grid/sheet-model.ts";
 import { applyChanges } from "../../../../shared/changes/apply.ts";
 import { editCellsChanges } from "../../../../shared/changes/edit-cells.ts";
 import type { Column } from "../../../../shared/tables/definition.ts";
-import { aGroup, aPlan, aSection, aTask, aUnit, planOf, rowNamed } from "../../../helpers/plan-builders.ts";
+import {
+  aCategory,
+  aGroup,
+  anIndicator,
+  aPlan,
+  aSection,
+  aTask,
+  aUnit,
+  planOf,
+  rowNamed,
+} from "../../../helpers/plan-builders.ts";
 import { GivenHeights, LEAST_HEIGHT, metrics, ownWidths } from "./given-heights.ts";
 import { anySheet, lineReading, modelOf, realSheet, sheetOf } from "./sheet-models.ts";
 
@@ -97,6 +107,18 @@ it("a high text of a group makes the last line of the group higher", () => {
   expect(layout.heights).toEqual([34, LEAST_HEIGHT, LEAST_HEIGHT, 200 + 2 * 10 + 1 - 2 * LEAST_HEIGHT]);
 });
 
+it("height that an indicator's lines give already is not added again for its category", () => {
+  const parts = { 城镇: "1", 农村: "2" };
+  const plan = aPlan({
+    indicators: [aCategory("类", [anIndicator("高", parts), anIndicator("低", "3")])],
+  });
+  const heightOf = (text: string): number => (text === "高" ? 300 : text === "类" ? 200 : 20);
+
+  const layout = laidOut(sheetOf(planOf(plan), "indicators"), new GivenHeights(({ text }) => heightOf(text)));
+
+  expect(layout.heights).toEqual([LEAST_HEIGHT, 300 + 2 * 6 + 1 - LEAST_HEIGHT, LEAST_HEIGHT]);
+});
+
 it("a name that fills the column of the parts has the width of both", () => {
   const model = realSheet("indicators");
   const source = new GivenHeights(() => 20);
@@ -144,7 +166,8 @@ it("a narrower column is laid out anew with its new width", () => {
 
 describe("a sheet of very many lines", () => {
   const units = Array.from({ length: 1600 }, (_, index) => aUnit(`单位${index}`, `别名${index}`));
-  const model = sheetOf(planOf(aPlan({ units })), "units");
+  const plan = planOf(aPlan({ units }));
+  const model = sheetOf(plan, "units");
 
   it("is estimated first, and laid out where it comes into view", () => {
     const source = new GivenHeights(() => 60);
@@ -160,6 +183,18 @@ describe("a sheet of very many lines", () => {
       ...Array(10).fill(60 + 2 * 6 + 1),
       ...Array(2).fill(LEAST_HEIGHT),
     ]);
+  });
+
+  it("lays out a text that is typed, and leaves the others estimated", () => {
+    const source = new GivenHeights(() => 60);
+    const layout = laidOut(model, source);
+    const { id } = rowNamed(plan, "unit", "单位7");
+    const changes = editCellsChanges(plan, [{ rowId: id, column: "name", value: "新的单位" }]);
+
+    layout.layOut(sheetOf(applyChanges(plan, changes), "units"), ownWidths(model));
+
+    expect(source.laidOut.map(({ text }) => text)).toEqual(["新的单位", "别名7"]);
+    expect(layout.heights.slice(6, 9)).toEqual([LEAST_HEIGHT, 60 + 2 * 6 + 1, LEAST_HEIGHT]);
   });
 
   it("has nothing to lay out in a view that was laid out before", () => {

@@ -152,6 +152,13 @@ describe("on the real plan", () => {
     expect(() => tasks.lineAt(tasks.lines.length)).toThrow(RangeError);
   });
 
+  it("a cell cannot be edited on a line on which its row no longer stands", () => {
+    const cell = tasks.cellAt(1, "measure");
+
+    expect(tasks.isEditable(cell)).toBe(true);
+    expect(tasks.isEditable({ ...cell, lineId: tasks.cellAt(2, "measure").rowId })).toBe(false);
+  });
+
   it("one outline has one model", () => {
     expect(sheetModelOf(tasks.outline)).toBe(sheetModelOf(tasks.outline));
     expect(sheetModelOf(tasks.outline)).not.toBe(sheetModelOf(indicators.outline));

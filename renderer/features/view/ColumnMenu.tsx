@@ -1,0 +1,213 @@
+/** The menu of a column: sort, filter, hide, freeze, width. As in Excel, the filter lists what the column holds. */
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { CellFilter } from "../../../shared/contract/view-schemas.ts";
+import type { Outline } from "../../../shared/numbering/outline.ts";
+import type { Column } from "../../../shared/tables/definition.ts";
+import { columnTitle } from "../../grid/cell-address.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useCloseOutside, usePlaceInWindow } from "../../ui/popup.ts";
+import { filterValues } from "../../view/shown-lines.ts";
+import {
+  clearWidth,
+  filterBy,
+  freezeColumns,
+  hideColumn,
+  sheetViewOf,
+  sortBy,
+  viewStore,
+} from "../../view/view-store.ts";
+import { FilterValues } from "./FilterValues.tsx";
+
+export interface ColumnMenuProps {
+  readonly outline: Outline;
+  readonly column: Column;
+  readonly year: string;
+  /** Where the column stands, from the left. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  /** What else can be done to the column. */
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+}
+
+export function ColumnMenu(props: ColumnMenuProps) {
+  const { outline, column, year, index, onClose } = props;
+  const table = outline.table.key;
+  const box = useRef<HTMLDivElement>(null);
+  const place = usePlaceInWindow(box, props.x, props.y);
+  useCloseOutside(box, onClose);
+  useFocusInside(box);
+  const view = useStore(viewStore, (data) => sheetViewOf(data, table));
+  const isSorted = view.sort?.column === column.key;
+  const done = (act: () => void) => () => {
+    act();
+    onClose();
+  };
+  return (
+    <div
+      ref={box}
+      className="menu column-menu"
+      style={place}
+      role="dialog"
+      aria-label={`“${columnTitle(column, year)}”列`}
+      onKeyDown={(event) => onMenuKey(event, onClose)}
+    >
+      <MenuButton
+        label="升序查看"
+        isOn={isSorted && view.sort?.isDescending === false}
+        onClick={done(() => sortBy(outline, { column: column.key, isDescending: false }))}
+      />
+      <MenuButton
+        label="降序查看"
+        isOn={isSorted && view.sort?.isDescending === true}
+        onClick={done(() => sortBy(outline, { column: column.key, isDescending: true }))}
+      />
+      <MenuButton
+        label="恢复方案顺序"
+        isOff={view.sort === null}
+        onClick={done(() => sortBy(outline, null))}
+      />
+      <ColumnFilter
+        outline={outline}
+        column={column}
+        filter={view.filters[column.key] ?? null}
+        onDone={onClose}
+      />
+      <hr />
+      <MenuButton label="隐藏这一列" onClick={done(() => hideColumn(table, column.key))} />
+      <MenuButton label="冻结到这一列" onClick={done(() => freezeColumns(table, index + 1))} />
+      <MenuButton
+        label="恢复原来的冻结"
+        isOff={view.frozen === null}
+        onClick={done(() => freezeColumns(table, null))}
+      />
+      <MenuButton
+        label="恢复原来的列宽"
+        isOff={view.widths[column.key] === undefined}
+        onClick={done(() => clearWidth(table, column.key))}
+      />
+      {props.children}
+    </div>
+  );
+}
+
+interface ColumnFilterProps {
+  readonly outline: Outline;
+  readonly column: Column;
+  readonly filter: CellFilter | null;
+  readonly onDone: () => void;
+}
+
+function ColumnFilter({ outline, column, filter, onDone }: ColumnFilterProps) {
+  const values = useMemo(() => filterValues(outline, column), [outline, column]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => chosenOf(filter, values));
+  const [search, setSearch] = useState(filter?.kind === "contains" ? filter.text : "");
+  const found = valuesWith(values, search);
+  // As in Excel, what is searched for is what is chosen, until single boxes say otherwise.
+  const searchFor = (text: string): void => {
+    setSearch(text);
+    setChosen(new Set(valuesWith(values, text)));
+  };
+  const apply = (next: CellFilter | null): void => {
+    filterBy(outline, column.key, next);
+    onDone();
+  };
+  const confirm = (): void => {
+    const wanted = found.filter((value) => chosen.has(value));
+    const isAll = wanted.length === values.length;
+    apply(isAll ? null : { kind: "values", values: wanted });
+  };
+  return (
+    <fieldset className="column-filter">
+      <legend>筛选</legend>
+      <input
+        className="text-input"
+        type="search"
+        placeholder="包含的文字"
+        aria-label="筛选包含的文字"
+        value={search}
+        onChange={(event) => searchFor(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing || search.trim() === "") return;
+          apply({ kind: "contains", text: search.trim(), isNegated: false });
+        }}
+      />
+      <FilterValues values={found} chosen={chosen} onChange={setChosen} />
+      <div className="column-filter-buttons">
+        <Button isSmall disabled={filter === null} onClick={() => apply(null)}>
+          清除
+        </Button>
+        <Button isSmall onClick={() => apply({ kind: "empty" })}>
+          空格
+        </Button>
+        <Button isSmall onClick={() => apply({ kind: "filled" })}>
+          非空
+        </Button>
+        <span className="spacer" />
+        <Button
+          isSmall
+          disabled={search.trim() === ""}
+          onClick={() => apply({ kind: "contains", text: search.trim(), isNegated: true })}
+        >
+          不含
+        </Button>
+        <Button isSmall look="primary" disabled={!found.some((value) => chosen.has(value))} onClick={confirm}>
+          筛选
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+interface MenuButtonProps {
+  readonly label: string;
+  readonly isOn?: boolean;
+  readonly isOff?: boolean;
+  readonly onClick: () => void;
+}
+
+export function MenuButton({ label, isOn = false, isOff = false, onClick }: MenuButtonProps) {
+  return (
+    <button type="button" className="menu-item" disabled={isOff} aria-pressed={isOn} onClick={onClick}>
+      <span>{label}</span>
+      {isOn && <span className="menu-keys">✓</span>}
+    </button>
+  );
+}
+
+function valuesWith(values: readonly string[], search: string): string[] {
+  const text = search.trim().toLowerCase();
+  return values.filter((value) => value.toLowerCase().includes(text));
+}
+
+function chosenOf(filter: CellFilter | null, values: readonly string[]): ReadonlySet<string> {
+  return new Set(filter?.kind === "values" ? filter.values : values);
+}
+
+function useFocusInside(box: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.querySelector("button")?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [box]);
+}
+
+/** Arrows walk over the buttons; Esc closes. The search field keeps its own keys. */
+function onMenuKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void {
+  event.stopPropagation();
+  if (event.key === "Escape") {
+    event.preventDefault();
+    onClose();
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || event.target instanceof HTMLInputElement) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button:not([disabled]), input")];
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? buttons.indexOf(focused) : -1;
+  buttons[(at + step + buttons.length) % buttons.length]?.focus();
+}

@@ -1,0 +1,63 @@
+/** Says that the sheet does not show the plan as it is: filtered, sorted, columns hidden; and takes it back. */
+import { ListFilter } from "lucide-react";
+import { useStore } from "zustand";
+import type { Outline } from "../../../shared/numbering/outline.ts";
+import { columnTitle } from "../../grid/cell-address.ts";
+import { Button } from "../../ui/Button.tsx";
+import {
+  appliedViewOf,
+  applyAgain,
+  clearFilters,
+  sheetViewOf,
+  showAllColumns,
+  sortBy,
+  viewStore,
+} from "../../view/view-store.ts";
+
+export function ViewBanner({ outline, year }: { readonly outline: Outline; readonly year: string }) {
+  const table = outline.table;
+  const view = useStore(viewStore, (data) => sheetViewOf(data, table.key));
+  const applied = useStore(viewStore, (data) => appliedViewOf(data, table.key));
+  const isFiltered = Object.keys(view.filters).length > 0;
+  if (!isFiltered && view.sort === null && view.hidden.length === 0) return null;
+  const all = outline.lines.filter((line) => !line.isBand);
+  const shown = all.filter((line) => !applied.hidden.has(line.id)).length;
+  const sortColumn = table.columns.find((column) => column.key === view.sort?.column);
+  return (
+    <div className="banner view-banner" role="status">
+      <ListFilter className="icon" aria-hidden="true" />
+      {isFiltered && (
+        <>
+          <span>
+            筛选中：显示 {shown} / {all.length} 行
+          </span>
+          <Button isSmall onClick={() => applyAgain(outline)}>
+            重新应用
+          </Button>
+          <Button isSmall onClick={() => clearFilters(outline)}>
+            清除筛选
+          </Button>
+        </>
+      )}
+      {view.sort && sortColumn && (
+        <>
+          <span>
+            按“{columnTitle(sortColumn, year)}”{view.sort.isDescending ? "降序" : "升序"}
+            查看，方案的顺序没有改变
+          </span>
+          <Button isSmall onClick={() => sortBy(outline, null)}>
+            恢复方案顺序
+          </Button>
+        </>
+      )}
+      {view.hidden.length > 0 && (
+        <>
+          <span>隐藏了 {view.hidden.length} 列</span>
+          <Button isSmall onClick={() => showAllColumns(table.key)}>
+            全部显示
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
