@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly outline: Outline;
   /** The line of the active cell; null where there is none. */
   readonly line: Line | null;
+  /** All lines that are selected, in their order; the active one among them. */
+  readonly lines: readonly Line[];
 }
 
 export interface Command {

@@ -7,6 +7,7 @@ import { reportError } from "../messages/report-error.tsx";
 import { commitOpenEdit, planStore } from "../plan/current-plan.ts";
 import { outlineIn } from "../plan/outlines.ts";
 import type { PlanActions, PlanData } from "../plan/plan-store.ts";
+import { selectionStore } from "../plan/selection-store.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 export function commandContext(store: PlanData & PlanActions): CommandContext {
@@ -22,6 +23,10 @@ export function commandContext(store: PlanData & PlanActions): CommandContext {
     table: getTable(store.sheet),
     outline,
     line: findLine(outline, store.activeCells[store.sheet]?.lineId),
+    lines: selectionStore
+      .getState()
+      .readLines()
+      .flatMap((lineId) => findLine(outline, lineId) ?? []),
   };
 }
 

@@ -20,7 +20,7 @@ import { reportError } from "../messages/report-error.tsx";
 import { editSession, planStore } from "../plan/current-plan.ts";
 import { planFacts } from "../plan/facts.ts";
 import { outlineIn } from "../plan/outlines.ts";
-import { setSelected } from "../plan/selection-store.ts";
+import { selectionStore, setSelected } from "../plan/selection-store.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { viewModel } from "../view/view-model.ts";
 import { appliedViewOf, revealRow, setWidth, sheetViewOf, viewStore } from "../view/view-store.ts";
@@ -41,6 +41,7 @@ export function SheetPane() {
   const units = useUnitChoices(state);
   useFocusOnSheet(grid, sheet);
   useReveal(grid);
+  useReadLines(grid);
 
   const outline = outlineIn(state, sheet);
   const { table } = outline;
@@ -137,6 +138,12 @@ function useFocusOnSheet(grid: React.RefObject<SheetGridHandle | null>, sheet: s
   useEffect(() => {
     if (document.activeElement === document.body) grid.current?.focus();
   }, [grid, sheet]);
+}
+
+function useReadLines(grid: React.RefObject<SheetGridHandle | null>): void {
+  useEffect(() => {
+    selectionStore.setState({ readLines: () => grid.current?.selectedLines() ?? [] });
+  }, [grid]);
 }
 
 /** Takes the grid to where undo, redo, an insertion or an import happened. */

@@ -1,8 +1,18 @@
 /** What is selected in the sheet that is shown: for the status bar, and for the commands that act on rows. */
 import { createStore } from "zustand/vanilla";
+import type { RowId } from "../../shared/model/row.ts";
 import type { Selected } from "../grid/sheet-grid-props.ts";
 
-export const selectionStore = createStore<Selected>(() => ({ lineIds: [], stats: null }));
+export interface SelectionData extends Selected {
+  /** The lines that are selected at this very moment; the rest follows shortly after the last change. */
+  readonly readLines: () => readonly RowId[];
+}
+
+export const selectionStore = createStore<SelectionData>(() => ({
+  lineIds: [],
+  stats: null,
+  readLines: () => [],
+}));
 
 export function setSelected(selected: Selected): void {
   selectionStore.setState(selected);
