@@ -3,13 +3,11 @@
  * into dist/. Packages stay outside the bundles (the installer carries them), except in the preload, which the
  * sandbox allows no require.
  */
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { buildRenderer } from "./host/renderer-build.ts";
 import { repositoryFolder } from "./host/repository-folder.ts";
-
-const outputFolder = join(repositoryFolder, "dist", "electron");
 
 const common: BuildOptions = {
   absWorkingDir: repositoryFolder,
@@ -27,10 +25,13 @@ export const preloadBuild: BuildOptions = {
   format: "cjs",
   external: ["electron"],
   minify: true,
-  outfile: join(outputFolder, "preload.cjs"),
 };
 
-export async function buildElectron(): Promise<void> {
+/** Into an empty folder: what an earlier build left there would be packaged with it. */
+export async function buildElectron(
+  outputFolder = join(repositoryFolder, "dist", "electron"),
+): Promise<void> {
+  await rm(outputFolder, { recursive: true, force: true });
   await mkdir(outputFolder, { recursive: true });
   await Promise.all([
     build({
@@ -40,7 +41,7 @@ export async function buildElectron(): Promise<void> {
       packages: "external",
       outdir: outputFolder,
     }),
-    build(preloadBuild),
+    build({ ...preloadBuild, outfile: join(outputFolder, "preload.cjs") }),
     copyFile(join(repositoryFolder, "electron/resources/icon.png"), join(outputFolder, "icon.png")),
   ]);
 }

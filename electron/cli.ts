@@ -1,6 +1,6 @@
 /**
  * npm run annex -- <command>. Exit code 0: done; 2: the input is not acceptable, one Chinese sentence on stderr
- * and nothing written; 1: a fault of the program; 130: interrupted.
+ * and nothing written; 1: check has found errors, or a fault of the program; 130: interrupted.
  */
 
 import { AppError } from "../shared/errors.ts";
@@ -8,7 +8,8 @@ import { toAppError } from "./app/dispatch.ts";
 import { makeContext } from "./app/make-context.ts";
 import { callerFolder } from "./caller-folder.ts";
 import { readArguments } from "./cli/arguments.ts";
-import { type Command, commands } from "./cli/commands.ts";
+import type { Command } from "./cli/command.ts";
+import { commands } from "./cli/commands.ts";
 import { closePlan } from "./services/close-plan.ts";
 import { dataFolder } from "./shell/data-folder.ts";
 
@@ -27,7 +28,7 @@ async function run(argv: readonly string[]): Promise<string> {
   });
   process.once("SIGINT", () => services.jobs.cancelAll());
   try {
-    return await command.run({ services, folder: callerFolder("annex"), say }, args);
+    return await command.run({ services, folder: callerFolder("annex"), say, exitWith }, args);
   } finally {
     closePlan(services);
   }
@@ -35,6 +36,10 @@ async function run(argv: readonly string[]): Promise<string> {
 
 function say(sentence: string | null): void {
   if (sentence !== null) console.error(sentence);
+}
+
+function exitWith(code: 1): void {
+  process.exitCode = code;
 }
 
 function findCommand(name: string | undefined): Command {

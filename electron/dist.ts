@@ -24,10 +24,11 @@ function packageInstallers(args: readonly string[]): number {
   return status ?? 1;
 }
 
-const binary = findElectronBinary() ?? (await downloadElectronBinary());
-if (binary === null) {
+const found = findElectronBinary();
+const outcome = found === null ? await downloadElectronBinary() : { binary: found };
+if ("failure" in outcome) {
   process.stderr.write(
-    "不能制作安装包：没有 Electron 程序，也下载不到。请在能访问 Electron 下载地址的电脑上运行，或用环境变量 ELECTRON_MIRROR 指定镜像。\n",
+    `不能制作安装包：没有 Electron 程序，也下载不到（${outcome.failure}）。请在能访问 Electron 下载地址的电脑上运行，或用环境变量 ELECTRON_MIRROR 指定镜像。\n`,
   );
   process.exitCode = 1;
 } else {

@@ -5,6 +5,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from "el
 import { createApp } from "./app/app.ts";
 import { dataFolder } from "./shell/data-folder.ts";
 import { runElectronShell } from "./shell/electron-shell.ts";
+import { profileFolder } from "./shell/profile-folder.ts";
 
 /** dist/electron, of the repository or of the package. */
 const builtFolder = dirname(fileURLToPath(import.meta.url));
@@ -14,7 +15,7 @@ runElectronShell({
   electron: { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session },
   createApp,
   dataFolder: ownData,
-  profileFolder: join(ownData, "electron-profile"),
+  profileFolder: profileFolder(ownData, "electron-profile"),
   rendererFolder: join(builtFolder, "..", "renderer"),
   windowFiles: {
     preloadPath: join(builtFolder, "preload.cjs"),

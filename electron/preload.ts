@@ -3,8 +3,8 @@
  * the sandbox, so it is bundled into one CommonJS file and may use contextBridge and ipcRenderer alone.
  */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
-import { isChannelName } from "../shared/contract/channels.ts";
-import { eventNames, type Transport } from "../shared/contract/events.ts";
+import type { Transport } from "../shared/contract/events.ts";
+import { isChannelName, isEventName } from "../shared/contract/names.ts";
 
 const annex: Transport = {
   invoke(channel, input) {
@@ -12,7 +12,7 @@ const annex: Transport = {
     return ipcRenderer.invoke(channel, input);
   },
   on(event, listener) {
-    if (!eventNames.includes(event)) throw new Error(`no event ${event}`);
+    if (!isEventName(event)) throw new Error(`no event ${event}`);
     const forward = (_event: IpcRendererEvent, data: unknown) => listener(data);
     ipcRenderer.on(event, forward);
     return () => ipcRenderer.off(event, forward);

@@ -10,7 +10,8 @@ import { ensureRenderer } from "./host/renderer-build.ts";
 import { packageVersion, repositoryFolder } from "./host/repository-folder.ts";
 import { serve } from "./host/serve.ts";
 import { dataFolder } from "./shell/data-folder.ts";
-import { downloadElectronBinary, findElectronBinary, missingSandboxReason } from "./shell/electron-binary.ts";
+import { obtainElectronBinary } from "./shell/electron-binary.ts";
+import { missingSandboxReason } from "./shell/sandbox.ts";
 import { ensureWorkingCopy } from "./working-copy.ts";
 
 const say = (text: string) => console.log(text);
@@ -25,18 +26,12 @@ async function start(): Promise<void> {
     say(host.url);
     return;
   }
-  const binary = await getElectronBinary();
+  const own = { path: dataFolder(), clock: () => new Date(), onFailure: () => {} };
+  const binary = await obtainElectronBinary(own, say);
   if (binary !== null) return startElectron(binary, planPath);
-  say("没有 Electron 程序，因此使用本机服务和这台电脑的浏览器。");
+  say("因此使用本机服务和这台电脑的浏览器。");
   const host = await serve({ planPath, port: 0, opensWindow: true, say });
   say(`地址：${host.url}`);
-}
-
-async function getElectronBinary(): Promise<string | null> {
-  const installed = findElectronBinary();
-  if (installed !== null) return installed;
-  say("尚无 Electron 程序，正在尝试下载（最多 90 秒）…");
-  return downloadElectronBinary();
 }
 
 async function startElectron(binary: string, planPath: string): Promise<void> {

@@ -8,6 +8,7 @@ import type { Request } from "../shared/contract/channels.ts";
 import { ChosenFileSchema } from "../shared/contract/file-schemas.ts";
 import { AppError } from "../shared/errors.ts";
 import { type App, createApp } from "./app/app.ts";
+import { storageError } from "./db/storage-error.ts";
 
 const FILE_NAME = "2024年舟山高质量发展建设共同富裕示范区先行市.fbt";
 
@@ -21,7 +22,7 @@ export async function ensureWorkingCopy(dataFolder: string, version: string): Pr
   const folder = plansFolder(dataFolder);
   const path = join(folder, FILE_NAME);
   if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const app = createApp({ shell: "loopback", fileDialogs: "page", dataFolder, version, emit: () => {} });
   try {
     const pick: Request<"files:pick"> = { purpose: "save-plan", folder, name: FILE_NAME, overwrite: false };
@@ -31,6 +32,14 @@ export async function ensureWorkingCopy(dataFolder: string, version: string): Pr
     await app.close();
   }
   return path;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw storageError(error, `没有新建方案，文件夹“${folder}”不能建立`);
+  }
 }
 
 async function ask(app: App, channel: string, input: unknown): Promise<unknown> {

@@ -1,10 +1,8 @@
 /** What a new plan can start from. */
 import { z } from "zod";
-import type { Template } from "../shared/changes/template.ts";
+import type { Template, TemplateName } from "../shared/changes/template.ts";
 import { NewRowSchema } from "../shared/contract/plan-schemas.ts";
 import zhoushan2024 from "./zhoushan-2024/plan.json" with { type: "json" };
-
-export type TemplateName = "zhoushan-2024" | "empty";
 
 /** No year: the user fills it in, it cannot be known here. */
 const empty: Template = {

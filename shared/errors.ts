@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-export const ErrorKindSchema = z.enum([
+const ErrorKindSchema = z.enum([
   "validation", // the request or a value is not acceptable
   "not-found",
   "precondition", // e.g. no plan is open, the plan is read-only

@@ -5,14 +5,16 @@
 import type { z } from "zod";
 import {
   type Answer,
+  type Call,
   type ChannelName,
   channels,
-  isChannelName,
   type Request,
 } from "../../shared/contract/channels.ts";
 import type { Envelope } from "../../shared/contract/envelope.ts";
+import { isChannelName } from "../../shared/contract/names.ts";
 import { AppError } from "../../shared/errors.ts";
 import { storageError } from "../db/storage-error.ts";
+import { assertIsOpen } from "../services/context.ts";
 import { type HandlerContext, handlers } from "./handlers.ts";
 
 const ISSUES_NAMED = 5;
@@ -34,8 +36,15 @@ async function call<Name extends ChannelName>(
 ): Promise<Answer<Name>> {
   const parsed = channels[name].input.safeParse(input);
   if (!parsed.success) throw badRequest(name, parsed.error);
-  const answer = await handlers[name](context, parsed.data as Request<Name>);
+  const answer = await handlers[name](context, requestOf(context, parsed.data as Call<Name>));
   return channels[name].output.parse(answer) as Answer<Name>;
+}
+
+/** What the service is told, once the plan that the page means is known to be the open one. */
+function requestOf<Name extends ChannelName>(context: HandlerContext, call: Call<Name>): Request<Name> {
+  const { session, ...request } = call as { readonly session?: string | null };
+  if (typeof session === "string") assertIsOpen(context.services, session);
+  return request as Request<Name>;
 }
 
 /** What the user is told; the cause of what nobody foresaw goes to stderr. */

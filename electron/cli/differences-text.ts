@@ -1,5 +1,6 @@
 /** The differences of an import for a script (one line of JSON) and for a person (lines of Chinese). */
 import { describePlace } from "../../shared/changes/describe.ts";
+import { isEmptied } from "../../shared/changes/initially-accepted.ts";
 import type { Differences } from "../../shared/contract/import-schemas.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { getKind } from "../../shared/tables/definition.ts";
@@ -22,26 +23,36 @@ export function differencesJson({ changes, added, removed, moved, notUnderstood 
   });
 }
 
-/** 修改 1 格、新增 2 行; 没有差异 where there is none. */
-export function countsText({ changes, added, removed, moved }: Differences): string {
+/** 修改 1 格、新增 2 行; 没有差异 where there is none. `isDeleting`: the rows that the workbook does not hold go. */
+export function countsText({ changes, added, removed, moved }: Differences, isDeleting: boolean): string {
   const counts = [
-    [changes.length, "修改", "格"],
+    [changes.filter((change) => isDeleting || !isEmptied(change)).length, "修改", "格"],
     [added.length, "新增", "行"],
-    [removed.length, "删除", "行"],
+    [isDeleting ? removed.length : 0, "删除", "行"],
     [moved.length, "移动", "行"],
   ] as const;
   const named = counts
     .filter(([count]) => count > 0)
     .map(([count, verb, word]) => `${verb} ${count} ${word}`);
-  return named.length === 0 ? "没有差异" : named.join("、");
+  if (named.length > 0) return named.join("、");
+  return removed.length + changes.length > 0 ? "没有要写入的差异" : "没有差异";
+}
+
+/** What is said of the rows and texts that the workbook does not hold and that stay; empty where there are none. */
+export function keptText({ changes, removed }: Differences, flag: string): string {
+  const emptied = changes.filter(isEmptied).length;
+  const rows =
+    removed.length === 0 ? "" : `来文里没有的 ${removed.length} 行保留在方案里，要删除请加 ${flag}。`;
+  const cells = emptied === 0 ? "" : `来文里空着的 ${emptied} 格保留原值，要清空请加 ${flag}。`;
+  return rows + cells;
 }
 
 /** `state`: the plan that was compared. */
-export function differencesText(state: PlanState, differences: Differences): string {
+export function differencesText(state: PlanState, differences: Differences, isDeleting: boolean): string {
   const { changes, added, removed, moved, notUnderstood } = differences;
   const lines = [
     ...changes.flatMap((change) => [
-      `修改 ${describePlace(state, change)}（${change.address}）`,
+      `${isEmptied(change) && !isDeleting ? "保留" : "修改"} ${describePlace(state, change)}（${change.address}）`,
       `  原：${cellLine(change.old)}`,
       `  新：${cellLine(change.new)}`,
     ]),
@@ -49,7 +60,8 @@ export function differencesText(state: PlanState, differences: Differences): str
       (row) => `新增 ${rowText(row.table, row.kind, row.row)}（${row.address}）${under(row.under)}`,
     ),
     ...removed.map(
-      (row) => `删除 ${rowText(row.table, row.kind, row.row)}${row.name === row.row ? "" : ` ${row.name}`}`,
+      (row) =>
+        `${isDeleting ? "删除" : "保留"} ${rowText(row.table, row.kind, row.row)}${row.name === row.row ? "" : ` ${row.name}`}`,
     ),
     ...moved.map((row) => `移动 ${rowText(row.table, row.kind, row.row)}：${row.from} → ${row.to}`),
     ...notUnderstood.map(({ address, text, reason }) => `未读懂 ${address} “${cellLine(text)}”：${reason}`),

@@ -14,11 +14,12 @@ import {
   removeIfThere,
   renameOverKept,
   renameWithoutOverwriting,
+  syncFile,
   temporaryPath,
 } from "./file-access.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
-import { connect, PlanDatabase } from "./plan-database.ts";
+import { type Connection, connect, PlanDatabase } from "./plan-database.ts";
 import { APPLICATION_ID } from "./plan-file-header.ts";
 import { storageError } from "./storage-error.ts";
 
@@ -33,10 +34,27 @@ export function createPlanFile(
   options: CreateOptions,
   fill: (database: PlanDatabase) => void,
 ): string | null {
+  return place(path, options, `没有新建方案“${basename(path)}”`, (temporary) => writePlan(temporary, fill));
+}
+
+/** Writes the open plan as it is to another file; answers like createPlanFile. */
+export function copyPlanFile(path: string, options: CreateOptions, connection: Connection): string | null {
+  return place(path, options, `没有另存副本“${basename(path)}”`, (temporary) => {
+    connection.prepare("VACUUM INTO ?").run(temporary);
+    syncFile(temporary);
+  });
+}
+
+function place(
+  path: string,
+  options: CreateOptions,
+  failure: string,
+  write: (temporary: string) => void,
+): string | null {
   assertFree(path, options.overwrite);
   const temporary = temporaryPath(path);
   try {
-    writePlan(temporary, fill);
+    write(temporary);
     if (!existsSync(path)) {
       renameWithoutOverwriting(temporary, path);
       return null;
@@ -46,7 +64,7 @@ export function createPlanFile(
     return backup;
   } catch (error) {
     for (const suffix of ["", "-journal"]) removeIfThere(temporary + suffix);
-    throw storageError(error, `没有新建方案“${basename(path)}”`);
+    throw storageError(error, failure);
   }
 }
 

@@ -120,7 +120,7 @@ export function removeIfThere(path: string): void {
   }
 }
 
-function syncFile(path: string): void {
+export function syncFile(path: string): void {
   const file = openSync(path, "r+");
   try {
     fsyncSync(file);

@@ -4,11 +4,12 @@
  */
 import { rmSync } from "node:fs";
 import Database from "better-sqlite3";
+import { fileIdentity } from "./file-identity.ts";
 import { isBusy } from "./storage-error.ts";
 
 export type Connection = Database.Database;
 
-export type ReadOnlyCode = "requested" | "newer-version" | "not-writable";
+type ReadOnlyCode = "requested" | "newer-version" | "not-writable";
 
 export interface ReadOnly {
   readonly code: ReadOnlyCode;
@@ -61,12 +62,21 @@ export class PlanDatabase {
   /** A Chinese sentence on what happened at opening. */
   readonly notice: string | null;
   readonly #scratchFolder: string | null;
+  readonly #identity: string | null;
 
   constructor(opened: Opened) {
     this.connection = opened.connection;
+    this.#identity = fileIdentity(opened.connection.name);
     this.readOnly = opened.readOnly;
     this.notice = opened.notice;
     this.#scratchFolder = opened.scratchFolder;
+  }
+
+  /** What has become of the file since it was opened. */
+  fileState(): "in-place" | "gone" | "replaced" {
+    const identity = fileIdentity(this.connection.name);
+    if (identity === null) return "gone";
+    return identity === this.#identity ? "in-place" : "replaced";
   }
 
   /** All or nothing; takes the write lock at once, so that what is read in it stays true until the commit. */
@@ -81,14 +91,24 @@ export class PlanDatabase {
 
   close(): void {
     if (!this.connection.open) return;
+    const state = this.fileState();
+    let isLeftOverEmpty = false;
     try {
       if (this.readOnly === null) {
         this.connection.pragma("wal_checkpoint(TRUNCATE)");
-        tryToLeaveWalMode(this.connection);
+        // SQLite does not leave WAL mode in a file that lies elsewhere; all that was written is in it all the same.
+        if (state === "in-place") tryToLeaveWalMode(this.connection);
+        isLeftOverEmpty = state === "gone";
       }
     } finally {
       this.connection.close();
+      if (isLeftOverEmpty) this.#removeLeftOver();
       if (this.#scratchFolder !== null) rmSync(this.#scratchFolder, { recursive: true, force: true });
     }
+  }
+
+  /** Where no file is left, it would only stand in the way of a new plan of that name. */
+  #removeLeftOver(): void {
+    for (const suffix of ["-wal", "-shm"]) rmSync(this.connection.name + suffix, { force: true });
   }
 }

@@ -54,7 +54,7 @@ function readStart(path: string): { bytes: Buffer; sizeBytes: number } {
   }
 }
 
-export function planMissing(path: string): AppError {
+function planMissing(path: string): AppError {
   return new AppError("not-found", "plan-missing", `没有找到方案文件“${path}”，请核对路径。`);
 }
 

@@ -2,11 +2,14 @@
  * The height and font size of every row of a laid-out sheet. Invariant: no cell needs more height than its rows
  * have, or it is named in `overflowing`. A row that would pass Excel's limit is set in a smaller font first.
  */
+import {
+  BODY_POINTS,
+  MAX_ROW_HEIGHT,
+  MIN_BODY_POINTS,
+  textHeight,
+} from "../../shared/printing/row-heights.ts";
 import type { CellRole, LaidCell, LaidRow } from "./layout.ts";
-import { MAX_ROW_HEIGHT, textHeight } from "./row-heights.ts";
 
-export const BODY_POINTS = 12;
-export const MIN_BODY_POINTS = 9;
 /** In points of type, as in the official annexes: 三号, 二号, 小四. */
 export const ROLE_POINTS: Readonly<Record<CellRole, number>> = {
   label: 16,
@@ -66,7 +69,7 @@ function fitRow(
   }
 }
 
-export function neededHeight(cell: LaidCell, widths: readonly number[], bodyPoints: number): number {
+function neededHeight(cell: LaidCell, widths: readonly number[], bodyPoints: number): number {
   const width = widths.slice(cell.column - 1, cell.column - 1 + cell.columnSpan).reduce((a, b) => a + b, 0);
   // A label stands alone on its line and runs on to the right.
   if (cell.role === "label") return MIN_HEIGHTS.label;

@@ -2,9 +2,9 @@
  * Finds the header row of a sheet by its titles and decides which table the sheet is and which column each of
  * its columns carries. Titles count, not positions, order or the sheet's name.
  */
-import { type Column, gridColumns, type TableDefinition } from "../../shared/tables/definition.ts";
+import { matchTitle } from "../../shared/tables/column-titles.ts";
+import type { Column, TableDefinition } from "../../shared/tables/definition.ts";
 import { comparisonKey } from "../../shared/text/normalize.ts";
-import { escapePattern } from "./escape-pattern.ts";
 import type { GridCell, SheetGrid } from "./sheet-grid.ts";
 
 export interface HeaderColumn {
@@ -80,34 +80,6 @@ function matchRow(grid: SheetGrid, row: number, table: TableDefinition): Header 
   const cells = [...(grid.rows.get(row)?.values() ?? [])].filter((cell) => cell.row === row);
   const lastRow = Math.max(row, ...cells.map((cell) => row + cell.rowSpan - 1));
   return { table, row, lastRow, columns: withSpreads(table, columns, cells, taken), score };
-}
-
-function matchTitle(
-  table: TableDefinition,
-  text: string,
-  taken: ReadonlySet<string>,
-): { column: Column; isSynonym: boolean } | undefined {
-  const key = comparisonKey(text);
-  const free = gridColumns(table).filter((column) => !taken.has(column.key));
-  const titled = free.find((column) => titlePattern(column.title).test(key));
-  if (titled) return { column: titled, isSynonym: false };
-  const named = free.find((column) => column.synonyms.some((synonym) => titlePattern(synonym).test(key)));
-  return named && { column: named, isSynonym: true };
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** `{year}` stands for any year. */
-function titlePattern(title: string): RegExp {
-  const known = patterns.get(title);
-  if (known) return known;
-  const source = title
-    .split("{year}")
-    .map((part) => escapePattern(comparisonKey(part)))
-    .join("\\d{4}");
-  const pattern = new RegExp(`^${source}$`, "i");
-  patterns.set(title, pattern);
-  return pattern;
 }
 
 /** A title merged over two columns names the second one too, where its column spreads into another. */

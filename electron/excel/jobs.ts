@@ -21,6 +21,12 @@ export interface JobLimits {
   readonly memoryMb: number;
 }
 
+export interface PreviewOptions {
+  /** Title and year of the plan are taken from the workbook. */
+  readonly adoptsFacts?: boolean;
+  readonly limits?: JobLimits;
+}
+
 const LIMITS: JobLimits = { timeMs: 60_000, memoryMb: 1024 };
 
 /** @throws AppError bad-file, storage, cancelled */
@@ -28,9 +34,9 @@ export function previewImport(
   path: string,
   state: PlanState,
   control: JobControl,
-  limits: JobLimits = LIMITS,
+  { adoptsFacts = false, limits = LIMITS }: PreviewOptions = {},
 ): Promise<ImportPreviewResult> {
-  return runWorker<ImportPreviewResult>({ kind: "preview", path, state }, control, limits, {
+  return runWorker<ImportPreviewResult>({ kind: "preview", path, state, adoptsFacts }, control, limits, {
     // Whatever brought the reader down came out of the file.
     onCrash: (error) => unreadable(error.message),
     onExceeded: () => unreadable(),

@@ -12,7 +12,12 @@ import {
   outlineOf,
   ownerOf,
 } from "../../shared/numbering/outline.ts";
-import { type Column, printColumns, type TableDefinition } from "../../shared/tables/definition.ts";
+import {
+  type Column,
+  type ColumnType,
+  printColumns,
+  type TableDefinition,
+} from "../../shared/tables/definition.ts";
 import { PLAN_ROW_ID } from "../../shared/tables/plan-table.ts";
 import { type FittedRows, fitRows } from "./fit-rows.ts";
 import { cutAtPages, pageStarts } from "./page-breaks.ts";
@@ -29,8 +34,8 @@ export interface LaidCell {
   readonly text: string;
   readonly role: CellRole;
   readonly align: "left" | "center" | "right";
-  /** May be written as a number. */
-  readonly isNumeric: boolean;
+  /** What the cell may be written as, where its text is one. */
+  readonly valueType: "text" | "number" | "date";
   /** The row whose cell this one says again, where a page break cuts a merged cell. */
   readonly repeats: number | null;
 }
@@ -49,6 +54,8 @@ export interface LaidSheet {
   readonly widths: readonly number[];
   readonly rows: readonly LaidRow[];
   readonly cells: readonly LaidCell[];
+  /** What a cell may be chosen from, by column. */
+  readonly choices: ReadonlyMap<number, readonly string[]>;
   /** The rows that begin a page, but for the first. */
   readonly pageStarts: readonly number[];
   /** Sentences on what could not be laid out as it should be. */
@@ -57,8 +64,16 @@ export interface LaidSheet {
 
 const LABEL_ROW = 1;
 const TITLE_ROW = 2;
-export const HEADER_ROW = 3;
+const HEADER_ROW = 3;
 
+const VALUE_TYPES: Partial<Record<ColumnType, LaidCell["valueType"]>> = {
+  ordinal: "number",
+  target: "number",
+  number: "number",
+  date: "date",
+};
+
+/** `table`: as it is in the plan. */
 export function layOutSheet(state: PlanState, table: TableDefinition): LaidSheet {
   const { print } = table;
   if (!print) throw new Error(`table ${table.key} is not part of the workbook`);
@@ -83,6 +98,7 @@ export function layOutSheet(state: PlanState, table: TableDefinition): LaidSheet
     orientation: print.orientation,
     headerRow: HEADER_ROW,
     widths,
+    choices: choicesOf(columns),
     cells: fitted.cells,
     pageStarts: fitted.starts,
     rows: fitted.rows,
@@ -110,8 +126,12 @@ function fitPages(
   }
 }
 
+function choicesOf(columns: readonly Column[]): ReadonlyMap<number, readonly string[]> {
+  return new Map(columns.flatMap(({ choices }, index) => (choices ? [[index + 1, choices] as const] : [])));
+}
+
 /** A plan without a year prints the title without it. */
-export function headerText(column: Column, year: string): string {
+function headerText(column: Column, year: string): string {
   return column.title
     .replace("{year}年", () => (year === "" ? "" : `${year}年`))
     .replace("{year}", () => year);
@@ -119,7 +139,7 @@ export function headerText(column: Column, year: string): string {
 
 function headCell(row: number, column: number, text: string, role: CellRole, columnSpan: number): LaidCell {
   const align = role === "label" ? "left" : "center";
-  return { row, column, rowSpan: 1, columnSpan, text, role, align, isNumeric: false, repeats: null };
+  return { row, column, rowSpan: 1, columnSpan, text, role, align, valueType: "text", repeats: null };
 }
 
 function bandCells(state: PlanState, outline: Outline, columnSpan: number): LaidCell[] {
@@ -128,7 +148,7 @@ function bandCells(state: PlanState, outline: Outline, columnSpan: number): Laid
     if (!line.isBand || !row) return [];
     const text = bandText(state, outline, row);
     const place = { row: HEADER_ROW + 1 + index, column: 1, rowSpan: 1, columnSpan };
-    return [{ ...place, text, role: "band", align: "left", isNumeric: false, repeats: null }];
+    return [{ ...place, text, role: "band", align: "left", valueType: "text", repeats: null }];
   });
 }
 
@@ -154,7 +174,7 @@ function columnCells(
         text: cellText(outline, line, column),
         role: "body",
         align: printAlign(column),
-        isNumeric: column.type === "number" || column.type === "target",
+        valueType: VALUE_TYPES[column.type] ?? "text",
         repeats: null,
       });
     }

@@ -7,7 +7,7 @@ import { AppError } from "../../shared/errors.ts";
 import { readZipEntries, type ZipEntry } from "./zip-directory.ts";
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 const MAX_ENTRIES = 2000;
 /** Small enough that one slice of a bomb cannot unpack to much more than 16 MB. */
 const SLICE_BYTES = 16 * 1024;

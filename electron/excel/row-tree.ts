@@ -93,7 +93,7 @@ export class RowTree {
   }
 
   #numberColumn(kind: RowKind): Column | undefined {
-    return this.#table.columns.find((column) => column.type === "number" && column.owners[0] === kind.key);
+    return this.#table.columns.find((column) => column.type === "ordinal" && column.owners[0] === kind.key);
   }
 
   #decide(view: LineView, kind: RowKind, naming: Naming, isParentNew: boolean): Decision {
@@ -153,13 +153,19 @@ export class RowTree {
     this.#begin(kind, {
       number,
       cells: {},
-      addresses: { [kind.nameColumn]: cell.address },
+      addresses: { ...this.#blankAddresses(view, kind), [kind.nameColumn]: cell.address },
       address: view.has(kind.nameColumn) ? cell.address : view.address,
       name,
       firstRow: view.row,
       isImplied:
         !view.has(kind.nameColumn) && name === "" && number === null && this.#table.kinds.at(-1) !== kind,
     });
+  }
+
+  /** Where the row's own cells stand that this line leaves blank: a cell that was emptied is spoken of, too. */
+  #blankAddresses(view: LineView, kind: RowKind): Record<string, string> {
+    const own = this.#table.columns.filter((column) => canHold(column, kind.key) && view.has(column.key));
+    return Object.fromEntries(own.map(({ key }) => [key, view.cell(key).address]));
   }
 
   #begin(kind: RowKind, fields: Omit<GrowingRow, "kind" | "children">): void {
@@ -197,7 +203,7 @@ export class RowTree {
 
   #assign(view: LineView, present: ReadonlyMap<string, Decision>): void {
     for (const { column } of this.#header.columns) {
-      if (!column || column.type === "number") continue;
+      if (!column || column.type === "ordinal") continue;
       const cell = view.cell(column.key);
       if (cell.text === "") continue;
       const owner = column.owners.find((kind) => present.has(kind));

@@ -4,9 +4,9 @@
  */
 import type { AnnexTable, LooseText } from "../../shared/changes/annex-document.ts";
 import type { NotUnderstood } from "../../shared/contract/import-schemas.ts";
+import { bandTitle } from "../../shared/tables/band-pattern.ts";
 import type { RowKind } from "../../shared/tables/definition.ts";
 import { cellAddress, fullAddress } from "./addresses.ts";
-import { bandTitle } from "./band-pattern.ts";
 import { type Header, isRepeatedHeader } from "./header.ts";
 import { RowTree } from "./row-tree.ts";
 import type { GridCell, SheetGrid } from "./sheet-grid.ts";
@@ -99,7 +99,11 @@ function strangerColumn(
   const text = title && title.text !== "" ? title.text : (cells[0]?.text ?? "");
   const row = title && title.text !== "" ? header.row : (cells[0]?.row ?? header.row);
   const address = `${grid.name}!${cellAddress(row, position)}`;
-  return { address, text, reason: `这一列不是本表的列，其中 ${cells.length} 格没有读入。` };
+  return {
+    address,
+    text,
+    reason: `这一列不是本表的列，其中 ${cells.length} 格没有读入。要读入时，请先在表中新增同名的列。`,
+  };
 }
 
 function preambleOf(grid: SheetGrid, header: Header): LooseText[] {
@@ -124,7 +128,7 @@ function hasSpreads(grid: SheetGrid, header: Header): boolean {
 
 function carriedColumns(header: Header, bands: ReadonlySet<string>): string[] {
   const mapped = header.columns.flatMap(({ column }) =>
-    column && column.type !== "number" ? [column.key] : [],
+    column && column.type !== "ordinal" ? [column.key] : [],
   );
   const named = header.table.kinds.filter((kind) => bands.has(kind.key)).map((kind) => kind.nameColumn);
   return [...named, ...mapped];

@@ -3,15 +3,25 @@
  * edit nor take the program down with it. It reads the given file and writes the given one, nothing else.
  */
 import { open, readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import { applyChanges } from "../../shared/changes/apply.ts";
 import { compareDocument } from "../../shared/changes/compare-document.ts";
+import { factsChanges, factsInDocument } from "../../shared/changes/facts-in-document.ts";
 import { AppError, assertDefined } from "../../shared/errors.ts";
-import type { PlanState } from "../../shared/model/plan-state.ts";
 import { printTables } from "../../shared/tables/index.ts";
+import { printTablesIn } from "../../shared/tables/table-in.ts";
 import { readFailure, writeFailure } from "./file-errors.ts";
 import { checkFileSize } from "./limits.ts";
 import { readWorkbook } from "./reader.ts";
-import type { ExportResult, ImportPreviewResult, WorkerMessage, WorkerTask } from "./worker-messages.ts";
+import type {
+  ExportResult,
+  ExportTask,
+  ImportPreviewResult,
+  PreviewTask,
+  WorkerMessage,
+  WorkerTask,
+} from "./worker-messages.ts";
 import { writeWorkbook } from "./writer.ts";
 
 const port = assertDefined(parentPort, "this file runs as a worker only");
@@ -35,17 +45,18 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-async function preview(path: string, state: PlanState): Promise<ImportPreviewResult> {
+async function preview({ path, state, adoptsFacts }: PreviewTask): Promise<ImportPreviewResult> {
   progress(0, "正在读取文件…");
   const bytes = await readBytes(path);
   progress(0.1, "正在读取工作簿…");
-  const document = await readWorkbook(bytes);
+  const document = await readWorkbook(bytes, printTablesIn(state));
   progress(0.8, "正在比对…");
-  const differences = compareDocument(state, document);
-  return { sheets: [...document.sheets], differences };
+  const facts = adoptsFacts ? factsInDocument(document, basename(path)) : {};
+  const differences = compareDocument(applyChanges(state, factsChanges(state, facts)), document);
+  return { sheets: [...document.sheets], differences, facts };
 }
 
-async function exportTo(path: string, state: PlanState): Promise<ExportResult> {
+async function exportTo({ path, state }: ExportTask): Promise<ExportResult> {
   const { bytes, warnings } = await writeWorkbook(state, (table, index) => {
     progress(index / (printTables.length + 2), `正在排版“${table.title}”…`);
   });
@@ -65,8 +76,7 @@ async function exportTo(path: string, state: PlanState): Promise<ExportResult> {
 }
 
 try {
-  const run = task.kind === "preview" ? preview : exportTo;
-  send({ kind: "done", result: await run(task.path, task.state) });
+  send({ kind: "done", result: await (task.kind === "preview" ? preview(task) : exportTo(task)) });
 } catch (error) {
   // What is no AppError is a fault of the program and ends the worker as such.
   if (!(error instanceof AppError)) throw error;

@@ -6,15 +6,15 @@ import ExcelJS from "exceljs";
 import { AppError } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import type { TableDefinition } from "../../shared/tables/definition.ts";
-import { printTables } from "../../shared/tables/index.ts";
 import { PLAN_ROW_ID } from "../../shared/tables/plan-table.ts";
-import { exactNumber } from "../../shared/targets/parse-target.ts";
+import { printTablesIn } from "../../shared/tables/table-in.ts";
 import { cellAddress } from "./addresses.ts";
 import { ROLE_POINTS } from "./fit-rows.ts";
 import { type LaidCell, type LaidSheet, layOutSheet } from "./layout.ts";
 import { settlePackage } from "./package.ts";
 import { pageSetupOf } from "./page-setup.ts";
-import { looksLikeInput, toWorkbookText } from "./workbook-text.ts";
+import { toWorkbookText } from "./workbook-text.ts";
+import { choiceList, formatOf, writtenValue } from "./written-value.ts";
 
 export interface WrittenWorkbook {
   readonly bytes: Uint8Array;
@@ -30,7 +30,7 @@ export async function writeWorkbook(
   workbook.lastModifiedBy = "附表通";
   workbook.title = toWorkbookText(state.rows.get(PLAN_ROW_ID)?.cells.title ?? "");
   const warnings: string[] = [];
-  for (const [index, table] of printTables.entries()) {
+  for (const [index, table] of printTablesIn(state).entries()) {
     onSheet(table, index);
     const sheet = layOutSheet(state, table);
     drawSheet(workbook, sheet);
@@ -61,27 +61,30 @@ function drawCell(
   cell: LaidCell,
   styles: Map<string, Partial<ExcelJS.Style>>,
 ): void {
-  const number = cell.isNumeric ? exactNumber(cell.text) : undefined;
-  const isText = number === undefined && looksLikeInput(cell.text);
+  const value = writtenValue(cell);
+  const format = formatOf(value);
   const points = cell.role === "body" ? (sheet.rows[cell.row - 1]?.fontPoints ?? 0) : ROLE_POINTS[cell.role];
-  const key = `${cell.role} ${cell.align} ${points} ${isText}`;
-  const style = styles.get(key) ?? styleOf(cell, points, isText);
+  const key = `${cell.role} ${cell.align} ${points} ${format}`;
+  const style = styles.get(key) ?? styleOf(cell, points, format);
   styles.set(key, style);
   const bottom = cell.row + cell.rowSpan - 1;
   const right = cell.column + cell.columnSpan - 1;
   for (let row = cell.row; row <= bottom; row++) {
     for (let column = cell.column; column <= right; column++) worksheet.getCell(row, column).style = style;
   }
-  if (cell.text !== "") worksheet.getCell(cell.row, cell.column).value = writtenValue(cell, number);
+  const first = worksheet.getCell(cell.row, cell.column);
+  if (cell.text !== "") first.value = repeated(cell, value);
+  const choices = cell.role === "body" ? choiceList(sheet.choices.get(cell.column)) : undefined;
+  if (choices) first.dataValidation = choices;
   if (bottom > cell.row || right > cell.column) {
     worksheet.mergeCellsWithoutStyle(cell.row, cell.column, bottom, right);
   }
 }
 
 /** A label said again on the next page follows the first one when that is edited. */
-function writtenValue(cell: LaidCell, number: number | undefined): ExcelJS.CellValue {
-  const value = number ?? toWorkbookText(cell.text);
-  return cell.repeats === null ? value : { formula: cellAddress(cell.repeats, cell.column), result: value };
+function repeated(cell: LaidCell, value: ReturnType<typeof writtenValue>): ExcelJS.CellValue {
+  if (cell.repeats === null) return value;
+  return { formula: cellAddress(cell.repeats, cell.column), result: value };
 }
 
 const FONTS: Readonly<Record<LaidCell["role"], string>> = {
@@ -95,12 +98,12 @@ const GB2312_CHARSET = 134;
 const THIN: Partial<ExcelJS.Border> = { style: "thin", color: { argb: "FF000000" } };
 const BORDER: Partial<ExcelJS.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
-function styleOf(cell: LaidCell, points: number, isText: boolean): Partial<ExcelJS.Style> {
+function styleOf(cell: LaidCell, points: number, format: string | undefined): Partial<ExcelJS.Style> {
   const isFramed = cell.role !== "label" && cell.role !== "title";
   return {
     font: { name: FONTS[cell.role], size: points, charset: GB2312_CHARSET },
     alignment: { horizontal: cell.align, vertical: "middle", wrapText: cell.role !== "label" },
     ...(isFramed ? { border: BORDER } : {}),
-    ...(isText ? { numFmt: "@" } : {}),
+    ...(format === undefined ? {} : { numFmt: format }),
   };
 }

@@ -63,7 +63,11 @@ export function hasDisplay(env: Environment = process.env, platform = process.pl
   return platform !== "linux" || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
-export function browserArguments(url: string, profileFolder: string, isRoot: boolean): readonly string[] {
+export function browserArguments(
+  url: string,
+  profileFolder: string,
+  withoutSandbox: boolean,
+): readonly string[] {
   return [
     `--app=${url}`,
     `--user-data-dir=${profileFolder}`,
@@ -74,7 +78,7 @@ export function browserArguments(url: string, profileFolder: string, isRoot: boo
     "--disable-component-update",
     "--disable-sync",
     "--disable-features=Translate,MediaRouter",
-    ...(isRoot ? ["--no-sandbox"] : []),
+    ...(withoutSandbox ? ["--no-sandbox"] : []),
   ];
 }
 
@@ -82,6 +86,7 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-export function openBrowser(program: string, args: readonly string[]): ChildProcess {
-  return spawn(program, args, { stdio: "ignore" });
+/** What it complains of can be read from its stderr. */
+export function openBrowser(program: string, args: readonly string[], env: Environment): ChildProcess {
+  return spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...env } });
 }

@@ -12,8 +12,12 @@ export interface Secrets {
   readonly session: string;
 }
 
+export function makeToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
 export function makeSecrets(): Secrets {
-  return { token: randomBytes(32).toString("base64url"), session: randomBytes(32).toString("base64url") };
+  return { token: makeToken(), session: makeToken() };
 }
 
 /** In constant time whatever the lengths. */
@@ -23,7 +27,7 @@ export function isSameSecret(given: string, expected: string): boolean {
 }
 
 /** Cookies are shared by all ports of a host, so the name carries the port. */
-export function cookieName(port: number): string {
+function cookieName(port: number): string {
   return `annex-session-${port}`;
 }
 

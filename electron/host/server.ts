@@ -3,8 +3,14 @@
  * this start. It knows HTTP and the guard; what the channels do is the app's matter.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { isChannelName } from "../../shared/contract/channels.ts";
 import type { Envelope } from "../../shared/contract/envelope.ts";
+import { isChannelName } from "../../shared/contract/names.ts";
+import {
+  PAGE_HEADER,
+  PAGE_PARAMETER,
+  SESSION_EXPIRED,
+  SUPERSEDED,
+} from "../../shared/contract/page-codes.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { App, AppOptions } from "../app/app.ts";
 import { readRendererFile } from "../shell/renderer-files.ts";
@@ -17,6 +23,7 @@ import {
   isOwnHost,
   isSameSecret,
   makeSecrets,
+  makeToken,
   type Secrets,
   sessionCookie,
 } from "./guard.ts";
@@ -34,8 +41,10 @@ export interface HostOptions {
 
 export interface Host {
   readonly port: number;
-  /** With the token of this start. */
+  /** With the token of this start; good as often as it is opened. */
   readonly url: string;
+  /** An address that is good for one visit, for where others can read it. */
+  makeOneTimeUrl(): string;
   readonly app: App;
   readonly events: EventStream;
   /** Resolves once the app has closed its plan and the port is free. */
@@ -45,12 +54,16 @@ export interface Host {
 interface Service {
   readonly port: number;
   readonly secrets: Secrets;
+  /** Tokens that have been given out for one visit each and not been used yet. */
+  readonly oneTimeTokens: Set<string>;
   readonly app: App;
   readonly events: EventStream;
   readonly rendererFolder: string;
   readonly maxBodyBytes: number;
 }
 
+/** As the page makes it at each load. */
+const PAGE_ID = /^[\w-]{8,64}$/;
 const NO_STORE = { ...SECURITY_HEADERS, "Cache-Control": "no-store" };
 
 export async function startHost(options: HostOptions): Promise<Host> {
@@ -60,13 +73,20 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const app = options.createApp((event, data) => events.emit(event, data));
   const secrets = makeSecrets();
   const { rendererFolder, maxBodyBytes = MAX_BODY_BYTES } = options;
-  const service: Service = { port, secrets, app, events, rendererFolder, maxBodyBytes };
+  const oneTimeTokens = new Set<string>();
+  const service: Service = { port, secrets, oneTimeTokens, app, events, rendererFolder, maxBodyBytes };
   server.on("request", (request, response) => {
     answer(service, request, response).catch((error: unknown) => fail(response, error));
   });
+  const urlWith = (token: string) => `http://127.0.0.1:${port}/?token=${token}`;
   return {
     port,
-    url: `http://127.0.0.1:${port}/?token=${secrets.token}`,
+    url: urlWith(secrets.token),
+    makeOneTimeUrl: () => {
+      const token = makeToken();
+      oneTimeTokens.add(token);
+      return urlWith(token);
+    },
     app,
     events,
     close: () => closeHost(server, app, events),
@@ -96,17 +116,24 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   const { method = "", headers } = request;
   if (!isOwnHost(headers, service.port)) return refuseVisit(response);
   const url = new URL(request.url ?? "/", `http://127.0.0.1:${service.port}`);
-  if (url.pathname.startsWith("/api/")) return answerApi(service, request, response, url.pathname.slice(5));
+  if (url.pathname.startsWith("/api/")) return answerApi(service, request, response, url);
   if (method !== "GET" && method !== "HEAD")
     return send(response, 405, "text/plain", "", { Allow: "GET, HEAD" });
   const token = url.pathname === "/" ? url.searchParams.get("token") : null;
-  if (token !== null && isSameSecret(token, service.secrets.token)) {
+  if (token !== null && takeToken(service, token)) {
     const cookie = sessionCookie(service.port, service.secrets.session);
     return send(response, 303, "text/plain", "", { "Set-Cookie": cookie, Location: "/" });
   }
   if (!hasSession(headers, service.port, service.secrets.session)) return refuseVisit(response);
   if (!isDirectVisit(headers)) return refuseVisit(response);
   return answerFile(service, url.pathname, response);
+}
+
+/** Is it the token of this start, or one for one visit, which is used up by this? */
+function takeToken({ secrets, oneTimeTokens }: Service, token: string): boolean {
+  if (isSameSecret(token, secrets.token)) return true;
+  const match = [...oneTimeTokens].find((known) => isSameSecret(token, known));
+  return match !== undefined && oneTimeTokens.delete(match);
 }
 
 async function answerFile(service: Service, path: string, response: ServerResponse): Promise<void> {
@@ -122,22 +149,30 @@ async function answerApi(
   service: Service,
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  url: URL,
 ): Promise<void> {
   const { method = "", headers } = request;
+  const path = url.pathname.slice("/api/".length);
   if (!hasSession(headers, service.port, service.secrets.session)) {
     const message = "本次启动的口令已失效，请重新启动附表通，用它新给出的地址打开。";
-    return sendEnvelope(response, 403, refusedRequest("session-expired", message));
+    return sendEnvelope(response, 403, refusedRequest(SESSION_EXPIRED, message));
   }
   if (!isFromOwnPage(method, headers)) {
     return sendEnvelope(response, 403, refusedRequest("foreign-origin", "拒绝来自其他页面的请求。"));
   }
-  if (path === "events") {
-    if (method !== "GET") return send(response, 405, "text/plain", "", { Allow: "GET" });
-    return service.events.connect(response, NO_STORE);
+  const isStream = path === "events";
+  const allowed = isStream ? "GET" : "POST";
+  if (method !== allowed) return send(response, 405, "text/plain", "", { Allow: allowed });
+  const page = isStream ? url.searchParams.get(PAGE_PARAMETER) : headers[PAGE_HEADER.toLowerCase()];
+  if (typeof page !== "string" || !PAGE_ID.test(page)) {
+    return sendEnvelope(
+      response,
+      400,
+      refusedRequest("page-unnamed", "请求没有说明来自哪个窗口，没有执行。"),
+    );
   }
-  if (method !== "POST") return send(response, 405, "text/plain", "", { Allow: "POST" });
-  return answerChannel(service, request, response, channelOf(path));
+  if (isStream) return service.events.connect(response, page, NO_STORE);
+  return answerChannel(service, request, response, { channel: channelOf(path), page });
 }
 
 /** The channel that a path names, its colon escaped or not; null where it cannot be one. */
@@ -150,7 +185,7 @@ async function answerChannel(
   service: Service,
   request: IncomingMessage,
   response: ServerResponse,
-  channel: string | null,
+  { channel, page }: { readonly channel: string | null; readonly page: string },
 ): Promise<void> {
   if (channel === null) {
     return sendEnvelope(response, 404, refusedRequest("unknown-channel", "没有这项功能，请重新打开附表通。"));
@@ -160,6 +195,11 @@ async function answerChannel(
   }
   try {
     const input = await readJsonBody(request, service.maxBodyBytes);
+    // Asked last, since a newer page may have come while the request was being read.
+    if (!service.events.admit(page)) {
+      const message = "附表通已在另一个窗口打开，这个窗口里的操作没有执行。";
+      return sendEnvelope(response, 409, refusedRequest(SUPERSEDED, message));
+    }
     return sendEnvelope(response, 200, await service.app.dispatch(channel, input));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

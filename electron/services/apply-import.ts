@@ -17,8 +17,7 @@ export function applyImport(ctx: ServiceContext, input: Request<"import:apply">)
   if (session.state !== state) {
     throw new AppError("conflict", "import-stale", "预览之后方案又有修改，没有写入。请重新导入这个工作簿。");
   }
-  const accepted = new Set(input.accepted);
-  assertKnown(differences, accepted);
+  const accepted = knownDifferences(differences, input.accepted);
   const result = commitBatch(ctx, session, {
     kind: "import",
     changes: differencesToChanges(state, differences, accepted, ctx.newId),
@@ -32,9 +31,10 @@ export function differenceIds({ changes, added, removed, moved }: Differences): 
   return [...changes, ...added, ...removed, ...moved].map(({ id }) => id);
 }
 
-function assertKnown(differences: Differences, accepted: ReadonlySet<string>): void {
+/** @throws AppError validation where one of them is not in the preview. */
+export function knownDifferences(differences: Differences, ids: readonly string[]): ReadonlySet<string> {
   const known = new Set(differenceIds(differences));
-  if ([...accepted].every((id) => known.has(id))) return;
+  if (ids.every((id) => known.has(id))) return new Set(ids);
   throw new AppError(
     "validation",
     "unknown-difference",

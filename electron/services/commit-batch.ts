@@ -8,7 +8,7 @@ import { applyChanges, conflictsOf } from "../../shared/changes/apply.ts";
 import { type Change, decodePlace, PLACE_COLUMN } from "../../shared/changes/change.ts";
 import { describePlace } from "../../shared/changes/describe.ts";
 import type { BatchRole } from "../../shared/changes/undo-order.ts";
-import type { BatchResult } from "../../shared/contract/plan-schemas.ts";
+import { type BatchResult, PLAN_FILE_GONE } from "../../shared/contract/plan-schemas.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { nextUnitIndex, staleReferences } from "../../shared/units/stale-references.ts";
@@ -31,6 +31,7 @@ const PLACES_NAMED = 3;
 /** @throws AppError conflict, precondition or storage; nothing has been written then. */
 export function commitBatch(ctx: CommitContext, session: PlanSession, act: Act): BatchResult {
   assertWritable(session);
+  assertInPlace(session);
   if (act.changes.length === 0) {
     return { revision: session.revision, label: "", changes: [], history: session.history() };
   }
@@ -39,7 +40,11 @@ export function commitBatch(ctx: CommitContext, session: PlanSession, act: Act):
   assertNoOrphans(after, act.changes);
   const label = act.label(session.state, after);
   const unitIndex = nextUnitIndex(act.changes, after, session.unitIndex);
-  const stale = staleReferences(act.changes, after, session.unitIndex, unitIndex);
+  const stale = staleReferences(
+    act.changes,
+    { state: session.state, index: session.unitIndex },
+    { state: after, index: unitIndex },
+  );
   const revision = writeOrExplain(session, () => {
     assertCurrent(ctx, session);
     const seq = addToLog(ctx, session, act, label);
@@ -54,6 +59,18 @@ export function commitBatch(ctx: CommitContext, session: PlanSession, act: Act):
 function assertWritable(session: PlanSession): void {
   const { readOnly } = session.database;
   if (readOnly !== null) throw new AppError("precondition", "plan-read-only", `没有写入。${readOnly.reason}`);
+}
+
+/** What is written to a file that lies there no longer would be lost, however well it is written. */
+function assertInPlace(session: PlanSession): void {
+  const state = session.database.fileState();
+  if (state === "in-place") return;
+  const became = state === "gone" ? "已被删除、移走或改名" : "已被另一个文件替换";
+  throw new AppError(
+    "storage",
+    PLAN_FILE_GONE,
+    `没有写入。方案文件“${basename(session.path)}”在打开期间${became}。请用“另存副本”把现有内容存为新的文件，再继续编辑。`,
+  );
 }
 
 /** Another program has written: the page gets its outcome to see and nothing of ours is written. */

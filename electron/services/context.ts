@@ -33,3 +33,13 @@ export function requireSession(ctx: ServiceContext): PlanSession {
   if (!session) throw new AppError("precondition", "no-plan-open", "没有打开的方案。请先打开或新建方案。");
   return session;
 }
+
+/** @throws AppError precondition where another plan is open than the one that the page means, or none. */
+export function assertIsOpen(ctx: ServiceContext, sessionId: string): void {
+  if (requireSession(ctx).id === sessionId) return;
+  throw new AppError(
+    "precondition",
+    "other-plan-open",
+    "现在打开着的是另一个方案，本次操作没有执行，两个方案都没有改动。请重新打开要修改的方案。",
+  );
+}

@@ -1,23 +1,17 @@
 /** A folder for the page's own file dialog: subfolders first, then the files that the purpose can use. */
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Request } from "../../shared/contract/channels.ts";
-import type { FilePurpose, Folder } from "../../shared/contract/file-schemas.ts";
+import { type FilePurposeFacts, filePurposes, hasExtension } from "../../shared/contract/file-purposes.ts";
+import type { Folder } from "../../shared/contract/file-schemas.ts";
 import { storageError } from "../db/storage-error.ts";
 import type { ServiceContext } from "./context.ts";
-
-export const EXTENSIONS: Readonly<Record<FilePurpose, string>> = {
-  "open-plan": ".fbt",
-  "save-plan": ".fbt",
-  "import-workbook": ".xlsx",
-  "export-workbook": ".xlsx",
-};
 
 export function listFolder(ctx: ServiceContext, input: Request<"files:list-folder">): Folder {
   const path = resolve(input.path ?? ctx.settings.startFolder());
   const entries = readFolder(path)
     .filter(({ name }) => !name.startsWith("."))
-    .flatMap((found) => describeEntry(path, found, EXTENSIONS[input.purpose]))
+    .flatMap((found) => describeEntry(path, found, filePurposes[input.purpose]))
     .sort(compareEntries);
   return { path, parents: parentsOf(path), entries };
 }
@@ -30,11 +24,11 @@ function readFolder(path: string): Dirent[] {
   }
 }
 
-function describeEntry(folder: string, found: Dirent, extension: string): Folder["entries"] {
+function describeEntry(folder: string, found: Dirent, purpose: FilePurposeFacts): Folder["entries"] {
   const path = join(folder, found.name);
   const stat = statSync(path, { throwIfNoEntry: false });
   const isFolder = stat?.isDirectory() ?? false;
-  const isWanted = isFolder || (stat?.isFile() && extname(found.name).toLowerCase() === extension);
+  const isWanted = isFolder || (stat?.isFile() && hasExtension(found.name, purpose));
   if (!stat || !isWanted) return [];
   const { name } = found;
   const modifiedAt = stat.mtime.toISOString();

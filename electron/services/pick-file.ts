@@ -1,38 +1,28 @@
 /** Turns a file of the page's own dialog into a token, after the questions that a system dialog would ask. */
 import { existsSync, statSync } from "node:fs";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Request } from "../../shared/contract/channels.ts";
+import { filePurposes, withExtension } from "../../shared/contract/file-purposes.ts";
 import type { ChosenFile } from "../../shared/contract/file-schemas.ts";
 import { AppError } from "../../shared/errors.ts";
+import { fileNameRefusal } from "../../shared/text/file-names.ts";
 import { assertFolderTakesFiles, fileExists } from "../db/file-access.ts";
 import type { ServiceContext } from "./context.ts";
-import { EXTENSIONS } from "./list-folder.ts";
-
-/** What Windows, and with it a USB stick, does not take in a name; and the dot that hides a file. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
-const FORBIDDEN = /^\.|[<>:"/\\|?*\u0000-\u001f]/;
 
 export function pickFile(ctx: ServiceContext, input: Request<"files:pick">): ChosenFile {
   const { purpose, folder } = input;
-  const isSaving = purpose === "save-plan" || purpose === "export-workbook";
-  const name = isSaving ? withExtension(input.name.trim(), EXTENSIONS[purpose]) : input.name;
-  const isPlainName = name === basename(name) && name !== "." && name !== "..";
-  if (!isPlainName || (isSaving && FORBIDDEN.test(name))) {
-    throw new AppError(
-      "validation",
-      "bad-file-name",
-      `文件名“${name}”不能使用。请去掉 < > : " / \\ | ? * 等符号和开头的点。`,
-    );
+  const { isSaving } = filePurposes[purpose];
+  const name = isSaving ? withExtension(input.name.trim(), filePurposes[purpose]) : input.name;
+  const refusal = isSaving ? fileNameRefusal(name) : null;
+  if (refusal !== null) throw new AppError("validation", "bad-file-name", refusal);
+  if (name !== basename(name) || name === "." || name === "..") {
+    throw new AppError("validation", "bad-file-name", `“${name}”不是这个文件夹里的文件名，没有打开。`);
   }
   const path = join(resolve(folder), name);
   if (isSaving) assertCanSave(path, input.overwrite);
   else assertIsFile(path);
   ctx.settings.rememberFolder(resolve(folder));
   return ctx.files.give(path, purpose, input.overwrite);
-}
-
-function withExtension(name: string, extension: string): string {
-  return extname(name).toLowerCase() === extension ? name : `${name}${extension}`;
 }
 
 function assertCanSave(path: string, overwrite: boolean): void {

@@ -2,6 +2,7 @@
  * One open plan: its file and the state in memory that belongs to `revision`. The state is swapped only after
  * the file holds it, and every write goes through commit-batch.ts.
  */
+import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import type { Change } from "../../shared/changes/change.ts";
 import { actLabel } from "../../shared/changes/describe.ts";
@@ -32,6 +33,8 @@ export interface PlanRepos {
 }
 
 export class PlanSession {
+  /** The page names it in everything that it asks of this plan. */
+  readonly id: string = randomUUID();
   readonly path: string;
   readonly database: PlanDatabase;
   readonly repos: PlanRepos;
@@ -100,6 +103,7 @@ export class PlanSession {
 
   snapshot(): PlanSnapshot {
     return {
+      session: this.id,
       file: { name: basename(this.path), path: this.path },
       readOnlyReason: this.database.readOnly?.reason ?? null,
       notice: this.#openingNotice,

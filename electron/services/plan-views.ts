@@ -1,11 +1,10 @@
 /** How the plans last looked at on this machine were looked at, by the path of their file. */
 import { realpathSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import type { Request } from "../../shared/contract/channels.ts";
 import { type PlanView, PlanViewSchema } from "../../shared/contract/view-schemas.ts";
 import { requireSession, type ServiceContext } from "./context.ts";
-import { JsonFile } from "./json-file.ts";
+import { JsonFile, type OwnFolder } from "./json-file.ts";
 
 const StoredViewsSchema = z.array(z.strictObject({ path: z.string(), view: PlanViewSchema }));
 
@@ -14,8 +13,8 @@ const KEPT_AT_MOST = 50;
 export class PlanViews {
   readonly #file: JsonFile<typeof StoredViewsSchema>;
 
-  constructor(dataFolder: string, clock: () => Date) {
-    this.#file = new JsonFile(join(dataFolder, "plan-views.json"), StoredViewsSchema, [], clock);
+  constructor(folder: OwnFolder) {
+    this.#file = new JsonFile(folder, "plan-views.json", StoredViewsSchema, []);
   }
 
   get(path: string): PlanView | null {

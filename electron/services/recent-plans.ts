@@ -1,12 +1,11 @@
 /** The plans last opened on this machine, with what the start page says of each. The files themselves stay. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import { type RecentPlan, RecentPlanSchema } from "../../shared/contract/file-schemas.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { PLAN_ROW_ID } from "../../shared/tables/plan-table.ts";
 import type { FileTokens } from "./file-tokens.ts";
-import { JsonFile } from "./json-file.ts";
+import { JsonFile, type OwnFolder } from "./json-file.ts";
 
 const StoredPlansSchema = z.array(RecentPlanSchema.omit({ token: true, exists: true }));
 type StoredPlan = z.infer<typeof StoredPlansSchema>[number];
@@ -17,9 +16,9 @@ export class RecentPlans {
   readonly #file: JsonFile<typeof StoredPlansSchema>;
   readonly #clock: () => Date;
 
-  constructor(dataFolder: string, clock: () => Date) {
-    this.#file = new JsonFile(join(dataFolder, "recent-plans.json"), StoredPlansSchema, [], clock);
-    this.#clock = clock;
+  constructor(folder: OwnFolder) {
+    this.#file = new JsonFile(folder, "recent-plans.json", StoredPlansSchema, []);
+    this.#clock = folder.clock;
   }
 
   list(files: FileTokens): RecentPlan[] {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { JsonFile } from "./json-file.ts";
+import { JsonFile, type OwnFolder } from "./json-file.ts";
 
 const SettingsSchema = z.strictObject({
   author: z.string().min(1).nullable(),
@@ -13,12 +13,11 @@ type Settings = Readonly<z.infer<typeof SettingsSchema>>;
 
 export class SettingsFile {
   readonly #file: JsonFile<typeof SettingsSchema>;
-  #settings: Settings;
+  #known: Settings | null = null;
 
-  constructor(dataFolder: string, clock: () => Date) {
+  constructor(folder: OwnFolder) {
     const none: Settings = { author: null, lastFolder: null };
-    this.#file = new JsonFile(join(dataFolder, "settings.json"), SettingsSchema, none, clock);
-    this.#settings = this.#file.read();
+    this.#file = new JsonFile(folder, "settings.json", SettingsSchema, none);
   }
 
   author(): string | null {
@@ -40,8 +39,14 @@ export class SettingsFile {
     if (folder !== this.#settings.lastFolder) this.#save({ ...this.#settings, lastFolder: folder });
   }
 
+  /** Read when first asked for: by then there is a page that can be told what is wrong with the file. */
+  get #settings(): Settings {
+    this.#known ??= this.#file.read();
+    return this.#known;
+  }
+
   #save(settings: Settings): void {
     this.#file.write(settings);
-    this.#settings = settings;
+    this.#known = settings;
   }
 }

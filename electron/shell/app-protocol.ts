@@ -6,7 +6,7 @@ import { readRendererFile } from "./renderer-files.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
 export const APP_SCHEME = "app";
-export const APP_ORIGIN = `${APP_SCHEME}://annex`;
+const APP_ORIGIN = `${APP_SCHEME}://annex`;
 export const APP_URL = `${APP_ORIGIN}/`;
 
 /** To be registered before the app is ready. */

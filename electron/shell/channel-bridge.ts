@@ -2,9 +2,9 @@
  * The channels of the contract over Electron's IPC, and the events back. Only the main frame of our own window,
  * showing our own page, is answered; anybody else gets an error as data, and the app never hears of it.
  */
-import { channelNames } from "../../shared/contract/channels.ts";
 import type { Envelope } from "../../shared/contract/envelope.ts";
 import type { EventData, EventName } from "../../shared/contract/events.ts";
+import { channelNames } from "../../shared/contract/names.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { App } from "../app/app.ts";
 import { isAppUrl } from "./app-protocol.ts";
@@ -19,10 +19,7 @@ export function registerChannels(ipcMain: Electron.IpcMain, findWindow: FindWind
   }
 }
 
-export function isOwnPage(
-  event: Electron.IpcMainInvokeEvent,
-  window: Electron.BrowserWindow | null,
-): boolean {
+function isOwnPage(event: Electron.IpcMainInvokeEvent, window: Electron.BrowserWindow | null): boolean {
   const frame = event.senderFrame;
   if (window === null || window.isDestroyed() || frame === null) return false;
   return event.sender.id === window.webContents.id && frame.parent === null && isAppUrl(frame.url);

@@ -1,4 +1,7 @@
-/** Where the program keeps what is its own: recent plans, the author's name, the browser's profile. Never plans. */
+/**
+ * Where the program keeps what is its own: recent plans, the author's name, the browser's profile; and the working
+ * copy of the 2024 plan where the user has no folder for documents.
+ */
 import { homedir } from "node:os";
 import { join } from "node:path";
 

@@ -1,13 +1,17 @@
 /**
- * Whether this machine can run Electron: the binary (which is not part of the npm package and is downloaded
- * once) and Chromium's sandbox. Says what was found, so that the caller can tell the user.
+ * Electron's binary, which is not part of the npm package and is downloaded once. Where the download fails, why is
+ * said, and it is not tried again at every start.
  */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { JsonFile, type OwnFolder } from "../services/json-file.ts";
 
 const DOWNLOAD_TIMEOUT_MS = 90_000;
+const RETRY_AFTER_MS = 24 * 3_600_000;
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve("electron/package.json"));
 
@@ -20,42 +24,52 @@ export function findElectronBinary(): string | null {
   return existsSync(binary) ? binary : null;
 }
 
-/** Tries Electron's own installer; null where it fails or takes too long. */
-export async function downloadElectronBinary(timeoutMs = DOWNLOAD_TIMEOUT_MS): Promise<string | null> {
-  const child = spawn(process.execPath, [join(packageFolder, "install.js")], {
-    stdio: "ignore",
+export type Download = { readonly binary: string } | { readonly failure: string };
+
+/** Tries Electron's own installer. `failure`: the last thing it said. */
+export async function downloadElectronBinary(
+  installer = join(packageFolder, "install.js"),
+  timeoutMs = DOWNLOAD_TIMEOUT_MS,
+): Promise<Download> {
+  const child = spawn(process.execPath, [installer], {
+    stdio: ["ignore", "ignore", "pipe"],
     timeout: timeoutMs,
     killSignal: "SIGKILL",
   });
-  await new Promise<void>((resolve) => {
-    child.on("error", () => resolve());
-    child.on("exit", () => resolve());
+  let said = "";
+  createInterface({ input: child.stderr }).on("line", (line) => {
+    // Below its message an error shows where in the installer it arose.
+    if (line.trim() !== "" && !/^\s+at /.test(line)) said = line.trim();
   });
-  return findElectronBinary();
+  const ending = await new Promise<string>((resolve) => {
+    child.on("error", (error) => resolve(error.message));
+    child.on("close", (code, signal) => resolve(signal === null ? `退出码 ${code}` : "超时"));
+  });
+  const binary = findElectronBinary();
+  return binary === null ? { failure: said === "" ? ending : `${said}（${ending}）` } : { binary };
 }
 
-/** Why Chromium's sandbox cannot be used here, in Chinese; null where it can. */
-export function missingSandboxReason(binary: string): string | null {
-  if (process.platform !== "linux") return null;
-  if (process.getuid?.() === 0) return "正以 root 身份运行，Chromium 不支持在 root 下启用沙箱";
-  if (isSetuidSandbox(join(dirname(binary), "chrome-sandbox")) || hasUserNamespaces()) return null;
-  return "本系统既未允许普通用户命名空间，也没有设好 chrome-sandbox，Chromium 沙箱不能启用";
-}
+const FailureSchema = z.strictObject({ at: z.iso.datetime(), reason: z.string() }).nullable();
 
-function isSetuidSandbox(path: string): boolean {
-  if (!existsSync(path)) return false;
-  const { uid, mode } = statSync(path);
-  return uid === 0 && (mode & 0o4000) !== 0;
-}
-
-function hasUserNamespaces(): boolean {
-  const allows = (name: string, isAllowed: (value: string) => boolean) => {
-    const path = `/proc/sys/${name}`;
-    return !existsSync(path) || isAllowed(readFileSync(path, "utf8").trim());
-  };
-  return (
-    allows("kernel/unprivileged_userns_clone", (value) => value !== "0") &&
-    allows("kernel/apparmor_restrict_unprivileged_userns", (value) => value === "0") &&
-    allows("user/max_user_namespaces", (value) => value !== "0")
-  );
+/** The binary that is there or can be had; null where it cannot, or could not a short time ago. */
+export async function obtainElectronBinary(
+  folder: OwnFolder,
+  say: (text: string) => void,
+  download: () => Promise<Download> = downloadElectronBinary,
+): Promise<string | null> {
+  const installed = findElectronBinary();
+  if (installed !== null) return installed;
+  const memory = new JsonFile(folder, "electron-download.json", FailureSchema, null);
+  const last = memory.read();
+  const now = folder.clock();
+  if (last !== null && now.getTime() - Date.parse(last.at) < RETRY_AFTER_MS) {
+    say(`没有 Electron 程序，上次下载没有成功：${last.reason}。一天之内不再尝试。`);
+    return null;
+  }
+  say(`尚无 Electron 程序，正在尝试下载（最多 ${DOWNLOAD_TIMEOUT_MS / 1000} 秒）…`);
+  const outcome = await download();
+  if ("binary" in outcome) return outcome.binary;
+  say(`Electron 没有下载成功：${outcome.failure}。`);
+  memory.write({ at: now.toISOString(), reason: outcome.failure });
+  return null;
 }

@@ -13,7 +13,7 @@ export interface LockdownOptions {
   readonly isDevelopment: boolean;
 }
 
-export function isAllowedRequest(url: string, { isDevelopment }: LockdownOptions): boolean {
+function isAllowedRequest(url: string, { isDevelopment }: LockdownOptions): boolean {
   const schemes = isDevelopment ? [...INNER_SCHEMES, ...DEVELOPER_SCHEMES] : INNER_SCHEMES;
   return isAppUrl(url) || schemes.some((scheme) => url.startsWith(scheme));
 }

@@ -1,8 +1,10 @@
 /** A command: one object that button, key and menu share. */
 import type { LucideIcon } from "lucide-react";
 import type { PlanState } from "../../shared/model/plan-state.ts";
+import type { RowId } from "../../shared/model/row.ts";
 import type { Line, Outline } from "../../shared/numbering/outline.ts";
 import type { TableDefinition } from "../../shared/tables/definition.ts";
+import type { CellRef } from "../grid/grid-types.ts";
 import type { PlanActions, PlanData } from "../plan/plan-store.ts";
 
 /** What a command looks at, and what it acts with. */
@@ -18,6 +20,14 @@ export interface CommandContext {
   readonly line: Line | null;
   /** All lines that are selected, in their order; the active one among them. */
   readonly lines: readonly Line[];
+  /** The row that owns the active cell. */
+  readonly activeRowId: RowId | null;
+  /** The lines are shown in another order than the plan's. */
+  readonly isSorted: boolean;
+  /** The lines that a filter hides. */
+  readonly hidden: ReadonlySet<RowId>;
+  /** The cells that are selected now; a merged one counts once. */
+  readonly readCells: () => readonly CellRef[];
 }
 
 export interface Command {
@@ -30,6 +40,14 @@ export interface Command {
   readonly isForTextBoxes?: boolean;
   /** Says more than the label, as a tooltip: 撤销“修改 任务36 工作目标”. */
   hint?(context: CommandContext): string | null;
+  /** The label with what it is about, where a menu has room for it. */
+  menuLabel?(context: CommandContext): string;
   enabled(context: CommandContext): boolean;
+  /** Why it cannot be done now; null where it can. */
+  refusal?(context: CommandContext): string | null;
+  /** Waits for the one before it: what it does depends on where that one has left the rows. */
+  readonly isSerial?: boolean;
+  /** Runs at the key itself, while the selection in an open edit is still there. */
+  prepare?(): void;
   run(context: CommandContext): void | Promise<void>;
 }

@@ -1,41 +1,78 @@
 /** The context of a command, from the plan as it is now; and the one way in which commands are run. */
 import type { RowId } from "../../shared/model/row.ts";
 import type { Line, Outline } from "../../shared/numbering/outline.ts";
-import { getTable } from "../../shared/tables/index.ts";
+import { connectionStore } from "../contract/connection.ts";
 import { sheetModelOf } from "../grid/sheet-model.ts";
+import { clearMessage, say } from "../messages/message-store.ts";
 import { reportError } from "../messages/report-error.tsx";
-import { commitOpenEdit, planStore } from "../plan/current-plan.ts";
+import { commitOpenEdit, editSession, planStore } from "../plan/current-plan.ts";
 import { outlineIn } from "../plan/outlines.ts";
+import { lockOf } from "../plan/plan-data.ts";
 import type { PlanActions, PlanData } from "../plan/plan-store.ts";
 import { selectionStore } from "../plan/selection-store.ts";
+import { dialogStack } from "../ui/dialog-stack.ts";
+import { appliedViewOf, viewStore } from "../view/view-store.ts";
 import type { Command, CommandContext } from "./command.ts";
+import { SerialQueue } from "./serial-queue.ts";
 
 export function commandContext(store: PlanData & PlanActions): CommandContext {
   const state = store.plan.shown;
   const outline = outlineIn(state, store.sheet);
   const isOpen = store.file !== null;
+  const { hidden, order } = appliedViewOf(viewStore.getState(), store.sheet);
+  const { readLines, readCells } = selectionStore.getState();
   return {
     data: store,
     act: store,
     isOpen,
-    canWrite: isOpen && store.readOnlyReason === null,
+    canWrite: isOpen && lockOf(store) === null,
     state,
-    table: getTable(store.sheet),
+    table: outline.table,
     outline,
     line: findLine(outline, store.activeCells[store.sheet]?.lineId),
-    lines: selectionStore
-      .getState()
-      .readLines()
-      .flatMap((lineId) => findLine(outline, lineId) ?? []),
+    lines: readLines().flatMap((lineId) => findLine(outline, lineId) ?? []),
+    activeRowId: store.activeCells[store.sheet]?.rowId ?? null,
+    isSorted: order !== null,
+    hidden,
+    readCells,
   };
 }
 
+const serial = new SerialQueue();
+
+// A question, or text that is being typed, comes between: what was pressed before it is not for what comes after.
+dialogStack.subscribe(({ dialogs }, before) => {
+  if (dialogs.length > before.dialogs.length) serial.dropWaiting();
+});
+editSession.subscribe(({ cell }, before) => {
+  if (cell !== null && before.cell === null) serial.dropWaiting();
+});
+connectionStore.subscribe(({ isLost }) => {
+  if (isLost) serial.dropWaiting();
+});
+
 /** Ends an open edit first, so that a command never acts on a plan that lacks what is on the screen. */
 export async function runCommand(command: Command): Promise<void> {
+  command.prepare?.();
+  if (!command.isSerial) return run(command);
+  // At the press itself: what is typed while the command waits belongs to the next edit.
+  if (serial.isBusy) editSession.getState().commit("stay");
+  return serial.push(() => run(command));
+}
+
+/** Is a command at work for which the next must wait? */
+export function isSerialRunning(): boolean {
+  return serial.isBusy;
+}
+
+async function run(command: Command): Promise<void> {
   try {
     await commitOpenEdit();
+    clearMessage();
     const context = commandContext(planStore.getState());
-    if (command.enabled(context)) await command.run(context);
+    const refusal = command.refusal?.(context) ?? null;
+    if (refusal !== null) say(refusal, "warning");
+    else if (command.enabled(context)) await command.run(context);
   } catch (error) {
     reportError(error, `${command.label}没有完成`);
   }

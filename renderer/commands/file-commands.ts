@@ -3,7 +3,7 @@ import { FileDown, FileUp, FolderOpen } from "lucide-react";
 import { exportWorkbook } from "../features/export/export-workbook.ts";
 import { askFacts } from "../features/facts/FactsDialog.tsx";
 import { importIntoPlan } from "../features/import/import-workbook.tsx";
-import { openPlan } from "../features/start/plan-files.ts";
+import { openPlan, saveCopy } from "../features/start/plan-files.ts";
 import { say } from "../messages/message-store.ts";
 import type { Command } from "./command.ts";
 
@@ -38,6 +38,13 @@ export const saveCommand: Command = {
     await act.flush();
     say("已保存到本机，每次修改都会自动保存");
   },
+};
+
+export const saveCopyCommand: Command = {
+  id: "save-copy",
+  label: "另存副本…",
+  enabled: ({ isOpen }) => isOpen,
+  run: ({ data }) => saveCopy(data.file?.name ?? "方案"),
 };
 
 export const closeCommand: Command = {

@@ -7,8 +7,10 @@ export const undoCommand: Command = {
   id: "undo",
   label: "撤销",
   icon: Undo2,
+  isSerial: true,
   keys: ["Ctrl+Z"],
   hint: ({ data }) => (data.history.undoLabel === null ? null : `撤销“${data.history.undoLabel}”`),
+  menuLabel: ({ data }) => `撤销 ${data.history.undoLabel ?? ""}`.trim(),
   enabled: ({ canWrite, data }) => canWrite && (data.history.undoLabel !== null || isWriting(data)),
   run: async ({ act, data }) => {
     const result = await act.undo();
@@ -20,8 +22,10 @@ export const redoCommand: Command = {
   id: "redo",
   label: "重做",
   icon: Redo2,
+  isSerial: true,
   keys: ["Ctrl+Y", "Ctrl+Shift+Z"],
   hint: ({ data }) => (data.history.redoLabel === null ? null : `重做“${data.history.redoLabel}”`),
+  menuLabel: ({ data }) => `重做 ${data.history.redoLabel ?? ""}`.trim(),
   enabled: ({ canWrite, data }) => canWrite && data.history.redoLabel !== null,
   run: async ({ act, data }) => {
     const result = await act.redo();

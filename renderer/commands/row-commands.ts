@@ -1,135 +1,93 @@
-/** Inserting, deleting and moving the row of the active line. */
-import { ArrowDown, ArrowUp, BetweenHorizontalStart, FolderInput, ListX } from "lucide-react";
-import { countBelow, rowReference } from "../../shared/numbering/outline.ts";
-import {
-  getKind,
-  isContainer,
-  lineKind,
-  type RowKind,
-  type TableDefinition,
-} from "../../shared/tables/definition.ts";
-import { moveToDialog } from "../features/move/MoveDialog.tsx";
+/** Inserting, deleting and duplicating rows. */
+import { BetweenHorizontalStart, CopyPlus, ListX } from "lucide-react";
+import { getKind, isContainer, type RowKind, type TableDefinition } from "../../shared/tables/definition.ts";
+import { askDelete } from "../features/rows/ask-delete.tsx";
 import { confirm } from "../ui/ConfirmDialog.tsx";
 import type { Command, CommandContext } from "./command.ts";
-import {
-  addableKinds,
-  addOfKind,
-  deepestRow,
-  type Insertion,
-  insertAbove,
-  insertBelow,
-  type Move,
-  moveDown,
-  moveUp,
-} from "./row-spots.ts";
+import { addableKinds, addOfKind, type Insertion, insertAbove, insertBelow } from "./insert-spots.ts";
+import { NO_ROW } from "./move-spots.ts";
+import { linesIn, planned, rowsIn } from "./planned-command.ts";
 
-export const insertRowCommand: Command = {
+/** So many rows at once are hardly meant. */
+const MANY_ROWS = 100;
+
+export const insertRowCommand: Command = planned({
   id: "insert-row",
   label: "插入行",
   icon: BetweenHorizontalStart,
   keys: ["Ctrl++"],
-  hint: () => "在下方插入一行",
-  enabled: ({ canWrite }) => canWrite,
-  run: ({ act, state, table, line }) => insert(act, insertBelow(state, table, line)),
-};
+  hint: (context) => {
+    const count = countToInsert(context);
+    return count === 1 ? "在下方插入一行" : `在下方插入 ${count} 行`;
+  },
+  plan: (context) => insertBelow(context.state, context.table, rowsIn(context).rows, countToInsert(context)),
+  run: insert,
+});
 
-export const insertAboveCommand: Command = {
+export const insertAboveCommand: Command = planned({
   id: "insert-row-above",
   label: "在上方插入行",
-  enabled: ({ canWrite, state, table, line }) =>
-    canWrite && line !== null && insertAbove(state, table, line) !== null,
-  run: ({ act, state, table, line }) => insert(act, line && insertAbove(state, table, line)),
-};
+  plan: (context) =>
+    insertAbove(context.state, context.table, rowsIn(context).rows, countToInsert(context)) ??
+    "请先选择一行，再在它上方插入。",
+  run: insert,
+});
 
-export const deleteRowCommand: Command = {
+export const deleteRowCommand: Command = planned({
   id: "delete-row",
   label: "删除行",
   icon: ListX,
   keys: ["Ctrl+-"],
-  enabled: ({ canWrite, line }) => canWrite && line !== null,
-  run: async (context) => {
-    const { act, table, line } = context;
-    if (line && (await mayDelete(context))) await act.deleteRows([deepestRow(table, line).id]);
+  plan: (context) => (rowsIn(context).rows.length === 0 ? NO_ROW : rowsIn(context)),
+  run: async (context, { rows }) => {
+    const { act, state } = context;
+    const rowIds = await askDelete(state, rows, linesIn(context).length > 1);
+    if (rowIds) await act.deleteRows(rowIds);
   },
-};
+});
 
-export const moveUpCommand: Command = {
-  id: "move-up",
-  label: "上移",
-  icon: ArrowUp,
-  keys: ["Alt+Shift+↑"],
-  enabled: (context) => upOf(context) !== null,
-  run: (context) => moveRow(context, upOf(context)),
-};
-
-export const moveDownCommand: Command = {
-  id: "move-down",
-  label: "下移",
-  icon: ArrowDown,
-  keys: ["Alt+Shift+↓"],
-  enabled: (context) => downOf(context) !== null,
-  run: (context) => moveRow(context, downOf(context)),
-};
-
-export const moveToCommand: Command = {
-  id: "move-to",
-  label: "移至…",
-  icon: FolderInput,
-  enabled: ({ canWrite, table, line }) => {
-    if (!canWrite || !line) return false;
-    const parent = getKind(table, deepestRow(table, line).kind).parent;
-    return parent !== null && isContainer(table, getKind(table, parent));
+export const duplicateCommand: Command = planned({
+  id: "duplicate-rows",
+  label: "创建副本",
+  icon: CopyPlus,
+  keys: ["Ctrl+Shift+D"],
+  hint: () => "在下方复制所选的行，连同其中的内容",
+  plan: (context) => {
+    const { rows, kind } = rowsIn(context);
+    if (rows.length === 0) return NO_ROW;
+    return kind ? { rowIds: rows.map((row) => row.id) } : "所选的行不是同一种，请分开选择。";
   },
-  run: async ({ act, state, outline, table, line }) => {
-    if (!line) return;
-    const row = deepestRow(table, line);
-    const title = `移动 ${rowReference(outline, line, getKind(table, row.kind))}`;
-    const spot = await moveToDialog({ state, outline, row, title });
-    if (spot) await act.moveRows([row.id], spot);
-  },
-};
+  run: ({ act }, { rowIds }) => act.arrangeRows("plan:duplicate-rows", { rowIds }),
+});
 
-/** 新增小节, 新增重点任务 …: one for each kind that is not the table's plain line. */
+/** 新增小节, 新增重点任务 …: one for each kind of container. */
 export function addCommands(table: TableDefinition): readonly Command[] {
   return addableKinds(table).map((kind) => addCommand(kind));
 }
 
 function addCommand(kind: RowKind): Command {
-  const insertion = ({ state, table, line }: CommandContext): Insertion | null =>
-    addOfKind(state, table, line, kind);
-  return {
+  return planned({
     id: `add-${kind.key}`,
     label: `在下方新增${kind.title}`,
-    enabled: (context) => context.canWrite && insertion(context) !== null,
-    run: (context) => insert(context.act, insertion(context)),
-  };
+    plan: ({ state, table, line }) =>
+      addOfKind(state, table, line, kind) ?? `请先选择要新增${kind.title}的位置。`,
+    run: insert,
+  });
 }
 
-async function insert(act: CommandContext["act"], insertion: Insertion | null): Promise<void> {
-  if (insertion) await act.insertRows(insertion.spot, insertion.rows);
+async function insert({ act }: CommandContext, { spot, rows }: Insertion): Promise<void> {
+  if (rows.length > MANY_ROWS) {
+    const text = `所选的行有 ${rows.length} 行，将插入同样多的空行，可以撤销。`;
+    if (!(await confirm({ title: "插入行", text, action: "插入" }))) return;
+  }
+  await act.insertRows(spot, rows);
 }
 
-async function moveRow({ act }: CommandContext, move: Move | null): Promise<void> {
-  if (move) await act.moveRows([move.rowId], move.spot);
-}
-
-function upOf({ canWrite, state, table, line }: CommandContext): Move | null {
-  return canWrite && line ? moveUp(state, table, line) : null;
-}
-
-function downOf({ canWrite, state, table, line }: CommandContext): Move | null {
-  return canWrite && line ? moveDown(state, table, line) : null;
-}
-
-/** A row that holds others is deleted with them all, so the user is asked first. */
-function mayDelete({ state, outline, table, line }: CommandContext): boolean | Promise<boolean> {
-  if (!line) return false;
-  const row = deepestRow(table, line);
-  const kind = getKind(table, row.kind);
-  const inner = lineKind(table);
-  const count = countBelow(state, row, inner.key);
-  if (count === 0) return true;
-  const reference = rowReference(outline, line, kind);
-  const text = `${reference}和其中的 ${count} 行${inner.title}将一起删除，可以撤销。`;
-  return confirm({ title: `删除${kind.title}`, text, action: "删除" });
+/** As many as lines are selected; one where a merged cell stands for them, or a band. */
+function countToInsert(context: CommandContext): number {
+  const { rows } = rowsIn(context);
+  const [first] = rows;
+  if (rows.length === 1 && first && isContainer(context.table, getKind(context.table, first.kind))) return 1;
+  const lines = linesIn(context).filter((line) => !line.isBand).length;
+  return Math.max(1, rows.length === 1 ? 1 : lines);
 }

@@ -2,26 +2,54 @@
  * Typed requests to the host. Whatever goes wrong arrives as an AppError: what the host answered, a lost
  * connection, or an answer that the contract does not know.
  */
-import { type Answer, type ChannelName, channels, type Request } from "../../shared/contract/channels.ts";
+import { type Answer, type Call, type ChannelName, channels } from "../../shared/contract/channels.ts";
 import { EnvelopeSchema } from "../../shared/contract/envelope.ts";
 import { type EventData, type EventName, events, type Transport } from "../../shared/contract/events.ts";
+import { isPageEnded } from "../../shared/contract/page-codes.ts";
 import { AppError } from "../../shared/errors.ts";
 
 export interface Client {
-  invoke<Name extends ChannelName>(name: Name, input: Request<Name>): Promise<Answer<Name>>;
+  invoke<Name extends ChannelName>(name: Name, input: Call<Name>): Promise<Answer<Name>>;
   /** Returns the function that stops listening. */
   on<Name extends EventName>(name: Name, listener: (data: EventData<Name>) => void): () => void;
 }
 
+/** Who is told of what became of each request, whatever the request was about. */
+export interface RequestObserver {
+  /** Long work may take its time: nobody waits for its answer. */
+  onSent(isLong: boolean): void;
+  onAnswered(isLong: boolean): void;
+  onLost(isLong: boolean): void;
+  /** The host serves this page no longer. */
+  onPageEnded(code: string): void;
+}
+
 export const CONNECTION_LOST = "connection-lost";
 
-export function createClient(transport: Transport): Client {
+const LONG: ReadonlySet<ChannelName> = new Set([
+  "import:preview",
+  "import:preview-new",
+  "export:workbook",
+  // The system's dialog is open as long as the user likes.
+  "files:choose",
+]);
+
+const NOBODY: RequestObserver = {
+  onSent: () => {},
+  onAnswered: () => {},
+  onLost: () => {},
+  onPageEnded: () => {},
+};
+
+export function createClient(transport: Transport, observer: RequestObserver = NOBODY): Client {
   return {
-    async invoke<Name extends ChannelName>(name: Name, input: Request<Name>): Promise<Answer<Name>> {
-      const envelope = EnvelopeSchema.safeParse(await reach(transport, name, input));
+    async invoke<Name extends ChannelName>(name: Name, input: Call<Name>): Promise<Answer<Name>> {
+      const envelope = EnvelopeSchema.safeParse(await reach(transport, observer, name, input));
       if (!envelope.success) throw unknownAnswer();
-      if (!envelope.data.ok) throw AppError.fromData(envelope.data.error);
-      return parseAnswer(name, envelope.data.value);
+      if (envelope.data.ok) return parseAnswer(name, envelope.data.value);
+      const error = AppError.fromData(envelope.data.error);
+      if (isPageEnded(error.code)) observer.onPageEnded(error.code);
+      throw error;
     },
     on(name, listener) {
       return transport.on(name, (data) => listener(parseEvent(name, data)));
@@ -34,10 +62,25 @@ export function isConnectionLost(error: unknown): boolean {
   return error instanceof AppError && error.code === CONNECTION_LOST;
 }
 
-async function reach(transport: Transport, name: ChannelName, input: unknown): Promise<unknown> {
+/** The host refuses everything that this page asks; the page says so as a whole, not for each request. */
+export function isFromEndedPage(error: unknown): boolean {
+  return error instanceof AppError && isPageEnded(error.code);
+}
+
+async function reach(
+  transport: Transport,
+  observer: RequestObserver,
+  name: ChannelName,
+  input: unknown,
+): Promise<unknown> {
+  const isLong = LONG.has(name);
+  observer.onSent(isLong);
   try {
-    return await transport.invoke(name, input);
+    const answer = await transport.invoke(name, input);
+    observer.onAnswered(isLong);
+    return answer;
   } catch {
+    observer.onLost(isLong);
     throw new AppError(
       "storage",
       CONNECTION_LOST,

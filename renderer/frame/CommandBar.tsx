@@ -5,11 +5,17 @@ import type { CommandContext } from "../commands/command.ts";
 import { commandContext, runCommand } from "../commands/context.ts";
 import { ariaKeys, shownKeys } from "../commands/keys.ts";
 import { planStore } from "../plan/current-plan.ts";
+import { selectionStore } from "../plan/selection-store.ts";
 import { Button } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
+import { viewStore } from "../view/view-store.ts";
 
 export function CommandBar() {
-  const context = commandContext(useStore(planStore));
+  const plan = useStore(planStore);
+  // What can be done depends on what is selected and on how the sheet is shown, too.
+  useStore(selectionStore);
+  useStore(viewStore);
+  const context = commandContext(plan);
   return (
     // A click on a command leaves the focus in the sheet, so that the next key goes there.
     <div
@@ -38,7 +44,7 @@ interface CommandButtonProps {
 function CommandButton({ entry, context }: CommandButtonProps) {
   const { command, more, hidesLabel = false } = entry;
   const keys = command.keys?.[0];
-  const hint = command.hint?.(context) ?? command.label;
+  const hint = command.refusal?.(context) ?? command.hint?.(context) ?? command.label;
   return (
     <>
       <Button

@@ -3,33 +3,42 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { SheetView } from "../../shared/contract/view-schemas.ts";
-import { childrenOf, type PlanState } from "../../shared/model/plan-state.ts";
+import { childrenOf, type PlanState, subtreeOf } from "../../shared/model/plan-state.ts";
+import type { RowId } from "../../shared/model/row.ts";
 import { splitUnits } from "../../shared/units/split-units.ts";
 import { menuItems, rowMenuGroups } from "../commands/all-commands.ts";
-import { commandContext } from "../commands/context.ts";
-import { ColumnMenu } from "../features/view/ColumnMenu.tsx";
+import { columnCommandsFor } from "../commands/column-commands.ts";
+import { commandContext, runCommand } from "../commands/context.ts";
+import { FindPanel } from "../features/find/FindPanel.tsx";
+import { pasteCells } from "../features/paste/paste-cells.tsx";
+import { carryRows } from "../features/rows/carry-rows.ts";
+import { fillEmpty } from "../features/rows/fill-empty.ts";
+import { ColumnMenu, MenuButton } from "../features/view/ColumnMenu.tsx";
 import { ViewBanner } from "../features/view/ViewBanner.tsx";
-import { cellAddress, cellName } from "../grid/cell-address.ts";
-import { FormulaBar } from "../grid/FormulaBar.tsx";
 import type { CellRef, UnitChoice } from "../grid/grid-types.ts";
 import { SheetGrid, type SheetGridHandle } from "../grid/SheetGrid.tsx";
 import type { ColumnMarks } from "../grid/sheet-context.ts";
-import { sheetModelOf } from "../grid/sheet-model.ts";
 import { say } from "../messages/message-store.ts";
-import { reportError } from "../messages/report-error.tsx";
+import { refuse } from "../messages/refusals.ts";
+import { toAppError } from "../messages/to-app-error.ts";
 import { editSession, planStore } from "../plan/current-plan.ts";
 import { planFacts } from "../plan/facts.ts";
 import { outlineIn } from "../plan/outlines.ts";
+import { lockOf } from "../plan/plan-data.ts";
 import { selectionStore, setSelected } from "../plan/selection-store.ts";
+import { onFocusSheet } from "../plan/sheet-focus.ts";
+import { unwrittenEdits } from "../plan/unwritten.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { viewModel } from "../view/view-model.ts";
 import { appliedViewOf, revealRow, setWidth, sheetViewOf, viewStore } from "../view/view-store.ts";
+import { ActiveCellBar } from "./ActiveCellBar.tsx";
+import { useCellMarks } from "./use-cell-marks.ts";
 
 export function SheetPane() {
   const state = useStore(planStore, (plan) => plan.plan.shown);
   const sheet = useStore(planStore, (plan) => plan.sheet);
   const active = useStore(planStore, (plan) => plan.activeCells[sheet] ?? null);
-  const readOnlyReason = useStore(planStore, (plan) => plan.readOnlyReason);
+  const lock = useStore(planStore, lockOf);
   const zoom = useStore(viewStore, (data) => data.zoom);
   const view = useStore(viewStore, (data) => sheetViewOf(data, sheet));
   const applied = useStore(viewStore, (data) => appliedViewOf(data, sheet));
@@ -47,19 +56,24 @@ export function SheetPane() {
   const { table } = outline;
   const { year } = planFacts(state);
   const model = viewModel(outline, view, applied);
+  const cellMarks = useCellMarks();
+  const carrySource = {
+    state,
+    act: planStore.getState(),
+    readOnly: lock !== null,
+    isSorted: applied.order !== null,
+  };
   const columnMarks = useMemo(() => columnMarksOf(view), [view]);
   const menuColumn = model.columns.findIndex((column) => column.key === columnMenu?.column);
   return (
     <>
       <ViewBanner outline={outline} year={year} />
-      <FormulaBar
-        name={active ? cellName(outline, table, active) : ""}
-        address={active ? cellAddress(outline, table, active) : ""}
-        value={active ? sheetModelOf(outline).storedText(active) : ""}
-        session={editSession}
-        readOnly={readOnlyReason !== null || !active || !sheetModelOf(outline).isEditable(active)}
+      <ActiveCellBar
+        outline={outline}
+        active={active}
         onBegin={() => grid.current?.startEdit(undefined, "bar")}
       />
+      <FindPanel onLeave={() => grid.current?.focus()} />
       <div className="sheet-area" data-sheet-grid="">
         <SheetGrid
           key={sheet}
@@ -67,20 +81,23 @@ export function SheetPane() {
           model={model}
           state={state}
           year={year}
-          readOnly={readOnlyReason !== null}
+          readOnly={lock !== null}
           units={units}
           session={editSession}
           active={active}
           onActiveChange={setActive}
           onEdit={edit}
+          onPaste={(request) => void pasteCells(request)}
           onSelectionChange={setSelected}
           zoom={zoom}
           widths={view.widths}
           columnMarks={columnMarks}
+          cellMarks={cellMarks}
           onColumnWidth={(column, widthPx) => setWidth(sheet, column, widthPx)}
           onColumnMenu={(column, x, y) => setColumnMenu({ column, x, y })}
           onContextMenu={(_cell, x, y) => setMenuAt({ x, y })}
-          onRefused={(message) => say(message, "warning")}
+          onCarryRows={(lineIds) => carryRows({ ...carrySource, model }, lineIds)}
+          onRefused={(message) => say(planStore.getState().stopReason ?? message, "warning")}
         />
       </div>
       {menuAt && (
@@ -101,10 +118,28 @@ export function SheetPane() {
           x={columnMenu.x}
           y={columnMenu.y}
           onClose={closeColumnMenu}
-        />
+        >
+          <ColumnCommands column={model.columns[menuColumn].key} onClose={closeColumnMenu} />
+        </ColumnMenu>
       )}
     </>
   );
+}
+
+/** What users can do to the columns that they have added, in the menu of a column. */
+function ColumnCommands({ column, onClose }: { readonly column: string; readonly onClose: () => void }) {
+  const context = commandContext(planStore.getState());
+  return columnCommandsFor(column).map((command) => (
+    <MenuButton
+      key={command.id}
+      label={command.label}
+      isOff={!command.enabled(context)}
+      onClick={() => {
+        onClose();
+        void runCommand(command);
+      }}
+    />
+  ));
 }
 
 interface ColumnMenuPlace {
@@ -125,10 +160,13 @@ function setActive(cell: CellRef | null): void {
 }
 
 function edit(edits: readonly CellEdit[], kind?: EditKind): void {
+  const { plan, editCells, insertRows } = planStore.getState();
   try {
-    planStore.getState().editCells(edits, kind);
+    const filled = fillEmpty(plan.shown, edits);
+    if (filled.edits.length > 0) editCells(filled.edits, kind);
+    for (const { spot, rows } of filled.insertions) void insertRows(spot, rows);
   } catch (error) {
-    reportError(error, "没有写入");
+    refuse(toAppError(error), unwrittenEdits(plan.shown, edits));
   }
 }
 
@@ -137,13 +175,23 @@ function useFocusOnSheet(grid: React.RefObject<SheetGridHandle | null>, sheet: s
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each sheet that comes up
   useEffect(() => {
     if (document.activeElement === document.body) grid.current?.focus();
+    return onFocusSheet(() => grid.current?.focus());
   }, [grid, sheet]);
 }
 
 function useReadLines(grid: React.RefObject<SheetGridHandle | null>): void {
   useEffect(() => {
-    selectionStore.setState({ readLines: () => grid.current?.selectedLines() ?? [] });
+    selectionStore.setState({
+      readLines: () => grid.current?.selectedLines() ?? [],
+      readCells: () => grid.current?.selectedCells() ?? [],
+    });
   }, [grid]);
+}
+
+/** Is the row, or all that it holds, among the selected lines? */
+function isSelected(state: PlanState, rowId: RowId): boolean {
+  const selected = new Set(selectionStore.getState().readLines());
+  return subtreeOf(state, rowId).some((row) => selected.has(row.id));
 }
 
 /** Takes the grid to where undo, redo, an insertion or an import happened. */
@@ -153,8 +201,10 @@ function useReveal(grid: React.RefObject<SheetGridHandle | null>): void {
     if (!reveal) return;
     const { plan, sheet } = planStore.getState();
     revealRow(outlineIn(plan.shown, sheet), reveal.place.rowId);
-    grid.current?.goTo(reveal.place.rowId, reveal.place.column);
-    grid.current?.focus();
+    if (reveal.keepsSelection && isSelected(plan.shown, reveal.place.rowId)) grid.current?.revealActive();
+    else grid.current?.goTo(reveal.place.rowId, reveal.place.column);
+    // Going from hit to hit leaves the keys with the panel.
+    if (!document.activeElement?.closest(".find-panel")) grid.current?.focus();
   }, [grid, reveal]);
 }
 

@@ -49,7 +49,7 @@ export function SheetTabs() {
           </button>
         ))}
       </div>
-      <span className="sheet-tabs-hint">Ctrl+PgUp / PgDn 切换表</span>
+      <span className="sheet-tabs-hint">Ctrl+PgUp / PgDn 切换表　F6 切换区域</span>
     </div>
   );
 }

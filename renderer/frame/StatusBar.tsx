@@ -1,8 +1,9 @@
 /** The last line: when it was saved, how much the sheet holds, the latest message, the zoom. */
 import { Check, TriangleAlert } from "lucide-react";
 import { useStore } from "zustand";
-import type { TableDefinition } from "../../shared/tables/definition.ts";
-import { getTable } from "../../shared/tables/index.ts";
+import type { Outline } from "../../shared/numbering/outline.ts";
+import { currentFindings } from "../features/findings/current-findings.ts";
+import { countBySeverity } from "../features/findings/findings-store.ts";
 import { messageStore } from "../messages/message-store.ts";
 import { planStore } from "../plan/current-plan.ts";
 import { outlineIn } from "../plan/outlines.ts";
@@ -21,10 +22,11 @@ export function StatusBar() {
         {save.status !== "saving" && <SaveIcon className="icon" aria-hidden="true" />}
         {lastSaveText(save)}
       </span>
-      <span>{countsText(getTable(sheet), outlineIn(state, sheet).counts)}</span>
+      <span>{countsText(outlineIn(state, sheet))}</span>
       <MessageLine />
       <span className="spacer" />
       <SelectionFigures />
+      <FindingCounts />
       <ZoomControl />
     </footer>
   );
@@ -65,6 +67,20 @@ export function MessageLine() {
 }
 
 /** 76 项任务 · 7 节 · 15 组 */
-function countsText(table: TableDefinition, counts: ReadonlyMap<string, number>): string {
+function countsText({ table, counts }: Outline): string {
   return table.counted.map(({ kind, word }) => `${counts.get(kind) ?? 0} ${word}`).join(" · ");
+}
+
+/** 错误 5, 警告 9: opens the dock. */
+function FindingCounts() {
+  const findings = useStore(currentFindings, (data) => data.findings);
+  const { error, warning } = countBySeverity(findings);
+  return (
+    <span className="finding-counts">
+      <button type="button" onClick={() => currentFindings.setState({ isOpen: true })}>
+        <i className="dot is-error" aria-hidden="true" /> 错误 {error}
+        <i className="dot is-warning" aria-hidden="true" /> 警告 {warning}
+      </button>
+    </span>
+  );
 }

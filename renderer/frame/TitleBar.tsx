@@ -1,13 +1,15 @@
 /** What is open, for which year, whether it is safe, and whose name stands in the change log. */
-import { Check, LoaderCircle, TriangleAlert } from "lucide-react";
+import { Check, CircleQuestionMark, LoaderCircle, TriangleAlert } from "lucide-react";
 import { useStore } from "zustand";
 import { appStore } from "../app-store.ts";
+import { keyMapCommand } from "../commands/all-commands.ts";
 import { runCommand } from "../commands/context.ts";
 import { factsCommand } from "../commands/file-commands.ts";
 import { askAuthor } from "../features/author/AuthorDialog.tsx";
 import { planStore } from "../plan/current-plan.ts";
 import { planFacts } from "../plan/facts.ts";
 import { type SaveState, saveStateText } from "../plan/save-state.ts";
+import { Button } from "../ui/Button.tsx";
 import { Mark } from "./Mark.tsx";
 
 export function TitleBar() {
@@ -19,6 +21,13 @@ export function TitleBar() {
       {isOpen && <PlanTitle />}
       <span className="spacer" />
       <Author />
+      <Button
+        icon={CircleQuestionMark}
+        ariaLabel={keyMapCommand.label}
+        title="快捷键（F1）"
+        ariaKeys="F1"
+        onClick={() => void runCommand(keyMapCommand)}
+      />
     </header>
   );
 }

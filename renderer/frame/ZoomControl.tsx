@@ -1,5 +1,6 @@
 /** Zoom of the sheets, 50 to 200 per cent; a click on the figure goes back to 100. */
 import { useStore } from "zustand";
+import { focusSheet } from "../plan/sheet-focus.ts";
 import { MAX_ZOOM, MIN_ZOOM, setZoom, viewStore } from "../view/view-store.ts";
 
 const STEP = 10;
@@ -20,6 +21,7 @@ export function ZoomControl() {
         step={STEP}
         value={zoom}
         onChange={(event) => setZoom(event.currentTarget.valueAsNumber)}
+        onPointerUp={focusSheet}
       />
       <button type="button" aria-label="放大" onClick={() => setZoom(zoom + STEP)}>
         +

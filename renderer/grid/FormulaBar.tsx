@@ -2,6 +2,8 @@
 import "./formula-bar.css";
 import { Check, ChevronDown, ChevronUp, X } from "lucide-react";
 import { useId, useLayoutEffect, useRef, useState } from "react";
+import { MAX_CELL_LENGTH } from "../../shared/model/row.ts";
+import { breakLineIn } from "./break-line.ts";
 import { editorAction } from "./cell-keys.ts";
 import { type EditSession, useEditSession } from "./edit-session.ts";
 
@@ -14,8 +16,6 @@ export interface FormulaBarProps {
   /** Opens the edit of the active cell. */
   readonly onBegin: () => void;
 }
-
-const MAX_CHARS = 32_767;
 
 export function FormulaBar({ name, address, value, session, readOnly, onBegin }: FormulaBarProps) {
   const isEditing = useEditSession(session, (edit) => edit.cell !== null);
@@ -46,22 +46,24 @@ export function FormulaBar({ name, address, value, session, readOnly, onBegin }:
           <Check className="icon" aria-hidden="true" />
         </button>
       </div>
-      <textarea
-        id={id}
-        ref={box}
-        className="formula-text"
-        rows={1}
-        spellCheck={false}
-        maxLength={MAX_CHARS}
-        readOnly={readOnly}
-        value={text}
-        onFocus={() => {
-          if (!readOnly && session.getState().cell === null) onBegin();
-          session.getState().setPlace("bar");
-        }}
-        onChange={(event) => session.getState().setDraft(event.target.value)}
-        onKeyDown={(event) => onKeyDown(event, session)}
-      />
+      <div className="formula-text-place">
+        <textarea
+          id={id}
+          ref={box}
+          className="formula-text"
+          rows={1}
+          spellCheck={false}
+          maxLength={MAX_CELL_LENGTH}
+          readOnly={readOnly}
+          value={text}
+          onFocus={() => {
+            if (!readOnly && session.getState().cell === null) onBegin();
+            session.getState().setPlace("bar");
+          }}
+          onChange={(event) => session.getState().setDraft(event.target.value)}
+          onKeyDown={(event) => onKeyDown(event, session)}
+        />
+      </div>
       <div className="formula-side">
         <span>{Array.from(text).length} 字</span>
         <button
@@ -89,8 +91,7 @@ function onKeyDown(event: React.KeyboardEvent<HTMLTextAreaElement>, session: Edi
   if (action.kind === "cancel") session.getState().cancel();
   else if (action.kind === "commit") session.getState().commit(action.move);
   else {
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    event.currentTarget.setRangeText("\n", selectionStart, selectionEnd, "end");
+    breakLineIn(event.currentTarget, session.getState().column);
     session.getState().setDraft(event.currentTarget.value);
   }
 }

@@ -1,11 +1,17 @@
 /** A sheet to edit in place: the view, the hand, and the editor over the active cell, wired to React. */
 import "./grid.css";
+import "./grid-marks.css";
+import "./grid-editor.css";
+import "./row-drag.css";
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import type { TableDefinition } from "../../shared/tables/definition.ts";
 import { cellAddress, cellName } from "./cell-address.ts";
 import { CellEditor } from "./editors/CellEditor.tsx";
+import type { CellRef } from "./grid-types.ts";
 import type { CellRect } from "./sheet-geometry.ts";
 import type { SheetGridProps } from "./sheet-grid-props.ts";
 import { SheetHand } from "./sheet-hand.ts";
+import type { SheetModel } from "./sheet-model.ts";
 import { SheetView } from "./sheet-view.ts";
 
 export type { SheetGridHandle, SheetGridProps } from "./sheet-grid-props.ts";
@@ -18,7 +24,7 @@ interface Places {
 const NOWHERE: CellRect = { left: 0, top: 0, width: 0, height: 0 };
 
 export function SheetGrid(props: SheetGridProps) {
-  const { ref, model, state, year, session, active, zoom, widths, columnMarks } = props;
+  const { ref, model, state, year, session, active, zoom, widths, columnMarks, cellMarks } = props;
   const { outline, table } = model;
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -26,15 +32,17 @@ export function SheetGrid(props: SheetGridProps) {
   const { view, hand } = useSheet(root, box, props, setPlaces);
 
   useEffect(() => {
-    view.current?.show({ model, state, year, widths, columnMarks });
+    view.current?.show({ model, state, year, widths, columnMarks, cellMarks });
     hand.current?.selection.settle();
-  }, [view, hand, model, state, year, widths, columnMarks]);
+  }, [view, hand, model, state, year, widths, columnMarks, cellMarks]);
   useEffect(() => {
     if (active) setPlaces((before) => placesOf(view.current, active, before));
   }, [view, active]);
   useImperativeHandle(ref, () => ({
     focus: () => hand.current?.edit.focus(),
     selectedLines: () => hand.current?.selection.lineIds ?? [],
+    selectedCells: () => hand.current?.selection.cells ?? [],
+    revealActive: () => hand.current?.selection.revealActive(),
     goTo: (rowId, column) => hand.current?.goTo(rowId, column),
     startEdit: (text, place) => hand.current?.edit.start(text, place),
   }));
@@ -45,9 +53,7 @@ export function SheetGrid(props: SheetGridProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the text box inside has the keys
     <div
-      className={
-        table.columns.some((column) => column.type === "longText") ? "sheet-grid" : "sheet-grid is-compact"
-      }
+      className={classOf(table)}
       ref={root}
       style={{ zoom: zoom / 100 }}
       onMouseDown={(event) => {
@@ -61,6 +67,9 @@ export function SheetGrid(props: SheetGridProps) {
         hand.current?.openMenu(event.nativeEvent);
       }}
       onKeyDown={(event) => hand.current?.onKeyDown(event.nativeEvent)}
+      onCopy={(event) => hand.current?.clipboard.onCopy(event.nativeEvent)}
+      onCut={(event) => hand.current?.clipboard.onCut(event.nativeEvent)}
+      onPaste={(event) => hand.current?.clipboard.onPaste(event.nativeEvent)}
     >
       <div className="sheet-grid-host" data-part="host" />
       <div className="sticky-band" data-part="band" aria-hidden="true" hidden />
@@ -71,6 +80,7 @@ export function SheetGrid(props: SheetGridProps) {
         area={places.area}
         name={name}
         text={active ? model.storedText(active) : ""}
+        isLabel={active !== null && isLabel(model, active)}
         getOptions={() => hand.current?.edit.options() ?? []}
         onAddUnit={(unit) => hand.current?.edit.addUnit(unit)}
         onInput={() => hand.current?.edit.onInput()}
@@ -78,9 +88,28 @@ export function SheetGrid(props: SheetGridProps) {
         onCompositionEnd={() => hand.current?.edit.onCompositionEnd()}
         onPress={() => hand.current?.edit.onBoxPress()}
       />
+      {model.lines.length === 0 && <p className="sheet-empty">{emptyText(model)}</p>}
       <div className="measuring" data-part="measuring" aria-hidden="true" />
     </div>
   );
+}
+
+/** Tables of short cells are set closer; of bands one stays under the header. */
+function classOf(table: TableDefinition): string {
+  const isCompact = !table.columns.some((column) => column.type === "longText");
+  const hasBands = table.kinds.some((kind) => kind.band);
+  return `sheet-grid${isCompact ? " is-compact" : ""}${hasBands ? " has-bands" : ""}`;
+}
+
+function isLabel(model: SheetModel, cell: CellRef): boolean {
+  const index = model.findLine(cell.lineId);
+  const column = model.columnOf(cell);
+  return index !== undefined && !model.lineAt(index).isBand && column.screen.bold === true;
+}
+
+function emptyText({ outline, lines }: SheetModel): string {
+  if (outline.lines.length > lines.length) return "没有符合筛选的行。";
+  return "这张表还没有内容。用“插入行”（Ctrl+加号）新增第一行。";
 }
 
 /** The view and the hand live as long as the sheet is on the screen. */

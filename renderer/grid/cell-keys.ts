@@ -85,6 +85,39 @@ const CONTROLLED_SHIFTED: Readonly<Record<string, CellAction>> = {
   End: extend("sheetEnd"),
 };
 
+export interface CellKey {
+  /** As people write it: Ctrl+Shift+↑. */
+  readonly keys: string;
+  readonly action: CellAction;
+}
+
+/** All keys that mean something on a cell; the key map shows them. */
+export const CELL_KEYS: readonly CellKey[] = [
+  ...keysOf("", PLAIN),
+  ...keysOf("Shift+", SHIFTED),
+  ...keysOf("Ctrl+", CONTROLLED),
+  ...keysOf("Ctrl+Shift+", CONTROLLED_SHIFTED),
+];
+
+function keysOf(modifiers: string, table: Readonly<Record<string, CellAction>>): CellKey[] {
+  return Object.entries(table).map(([key, action]) => ({ keys: modifiers + keyName(key), action }));
+}
+
+function keyName(key: string): string {
+  const named: Readonly<Record<string, string>> = {
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    ArrowLeft: "←",
+    ArrowRight: "→",
+    PageUp: "PgUp",
+    PageDown: "PgDn",
+    Escape: "Esc",
+    ContextMenu: "菜单键",
+    " ": "空格",
+  };
+  return named[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+}
+
 /** Null: the key is not the grid's. Characters are not keys; they arrive as input. */
 export function cellAction(press: KeyPress): CellAction | null {
   const { shiftKey, altKey } = press;

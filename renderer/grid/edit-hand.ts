@@ -1,5 +1,6 @@
 /** The edit in the hand: how it begins, what typing does to it, and what becomes of its outcome. */
 import { joinUnits, splitUnits } from "../../shared/units/split-units.ts";
+import { breakLineIn } from "./break-line.ts";
 import { editorAction } from "./cell-keys.ts";
 import { type EditOutcome, type EditPlace, type EditSession, withUnit } from "./edit-session.ts";
 import type { CellRef } from "./grid-types.ts";
@@ -7,7 +8,7 @@ import type { Step } from "./navigation.ts";
 import type { SelectionHand } from "./selection-hand.ts";
 import type { SheetGridProps } from "./sheet-grid-props.ts";
 import type { SheetView } from "./sheet-view.ts";
-import { nextOption, searchUnits, type UnitOption } from "./unit-search.ts";
+import { namedInFull, nextOption, searchUnits, type UnitOption } from "./unit-search.ts";
 
 export class EditHand {
   readonly #view: SheetView;
@@ -82,7 +83,9 @@ export class EditHand {
     const column = model.columnOf(cell);
     if (this.#props().readOnly) return "方案以只读方式打开，不能修改。";
     if (column.type === "ordinal") return `“${column.title}”按先后顺序自动编排，不用填写。`;
-    return model.isEditable(cell) ? null : `这一行没有“${column.title}”，不能填写。`;
+    return model.isEditable(cell) || model.isFillable(cell)
+      ? null
+      : `这一行没有“${column.title}”，不能填写。`;
   }
 
   options(): UnitOption[] {
@@ -93,12 +96,13 @@ export class EditHand {
   addUnit(name: string): void {
     const { draft, setDraft, setSearch } = this.#session.getState();
     setDraft(withUnit(draft, name));
-    setSearch("", "");
+    setSearch("", "", "");
     this.focus();
   }
 
   onKey(event: KeyboardEvent): void {
     if (this.#isPicker() && this.#onPickerKey(event)) return;
+    if (this.#onChoiceKey(event)) return;
     const action = editorAction(event, this.#isCaretMode);
     if (!action) return;
     event.preventDefault();
@@ -106,7 +110,7 @@ export class EditHand {
     const session = this.#session.getState();
     if (action.kind === "cancel") session.cancel();
     else if (action.kind === "toggleCaret") this.#isCaretMode = !this.#isCaretMode;
-    else if (action.kind === "newLine") this.#insert("\n");
+    else if (action.kind === "newLine") this.#breakLine();
     else if (action.kind === "commitAll") this.#commitAll();
     else if (event.key.startsWith("Arrow")) {
       session.commit("stay");
@@ -161,21 +165,37 @@ export class EditHand {
     if (!this.#isComposing && (typed.length > 1 || /[、，,;；\n]$/.test(text))) {
       const [first] = typed.length === 1 ? searchUnits(this.#props().units, typed[0] ?? "", []) : [];
       setDraft((first ? [first.name] : typed).reduce(withUnit, draft));
-      setSearch("", "");
+      setSearch("", "", "");
       return;
     }
-    const best = searchUnits(this.#props().units, text, splitUnits(draft))[0];
-    setSearch(text, text.trim() === "" ? "" : (best?.name ?? ""));
+    const options = searchUnits(this.#props().units, text, splitUnits(draft));
+    const marked = text.trim() === "" ? "" : (options[0]?.name ?? "");
+    setSearch(text, marked, namedInFull(options, text));
+  }
+
+  /** In a column of choices the arrows up and down walk through them. */
+  #onChoiceKey(event: KeyboardEvent): boolean {
+    const { column, draft, setDraft } = this.#session.getState();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const choices = column?.choices ?? [];
+    if (step === undefined || choices.length === 0 || event.ctrlKey || event.shiftKey) return false;
+    const at = choices.indexOf(draft);
+    const next =
+      at < 0 ? (step > 0 ? 0 : choices.length - 1) : Math.min(Math.max(at + step, 0), choices.length - 1);
+    setDraft(choices[next] ?? draft);
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
   }
 
   /** The keys of the unit picker; false: the key means what it means in every editor. */
   #onPickerKey(event: KeyboardEvent): boolean {
-    const { draft, search, pending, setDraft, setSearch } = this.#session.getState();
+    const { draft, search, marked, pending, setDraft, setSearch } = this.#session.getState();
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      const option = nextOption(this.options(), pending, event.key === "ArrowDown" ? 1 : -1);
-      if (option) setSearch(search, option.name);
-    } else if (event.key === "Enter" && !event.shiftKey && pending !== "") this.addUnit(pending);
+      const option = nextOption(this.options(), marked, event.key === "ArrowDown" ? 1 : -1);
+      if (option) setSearch(search, option.name, pending);
+    } else if (event.key === "Enter" && !event.shiftKey && marked !== "") this.addUnit(marked);
     else if (event.key === "Backspace" && search === "") setDraft(joinUnits(splitUnits(draft).slice(0, -1)));
     else return event.key === "ArrowLeft" || event.key === "ArrowRight";
     event.preventDefault();
@@ -216,9 +236,9 @@ export class EditHand {
     return cell !== null && column?.type === "units";
   }
 
-  #insert(text: string): void {
-    const { selectionStart, selectionEnd } = this.#box;
-    this.#box.setRangeText(text, selectionStart, selectionEnd, "end");
+  /** Alt+Enter; behind a numbered item the next line begins with the next number. */
+  #breakLine(): void {
+    breakLineIn(this.#box, this.#session.getState().column);
     this.onInput();
   }
 

@@ -25,22 +25,32 @@ export interface EditSessionState {
   readonly original: string;
   readonly draft: string;
   readonly place: EditPlace;
-  /** What is typed into the unit picker, and the unit that ending the edit now would add. */
+  /** What is typed into the unit picker, and the unit that its list marks: the one that Enter adds. */
   readonly search: string;
+  readonly marked: string;
+  /** The unit that ending the edit now adds: one that was named in full, never one that is merely marked. */
   readonly pending: string;
   /** The last edit that was committed. */
   readonly outcome: EditOutcome | null;
   begin(cell: CellRef, column: Column, original: string, draft: string, place: EditPlace): void;
   setDraft(text: string): void;
   setPlace(place: EditPlace): void;
-  setSearch(search: string, pending: string): void;
+  setSearch(search: string, marked: string, pending: string): void;
   commit(move: EditMove): void;
   cancel(): void;
 }
 
 export type EditSession = StoreApi<EditSessionState>;
 
-const CLOSED = { cell: null, column: null, original: "", draft: "", search: "", pending: "" } as const;
+const CLOSED = {
+  cell: null,
+  column: null,
+  original: "",
+  draft: "",
+  search: "",
+  marked: "",
+  pending: "",
+} as const;
 
 export function createEditSession(): EditSession {
   return createStore<EditSessionState>((set, get) => ({
@@ -48,10 +58,11 @@ export function createEditSession(): EditSession {
     place: "cell",
     outcome: null,
     begin: (cell, column, original, draft, place) =>
-      set({ cell, column, original, draft, place, search: "", pending: "" }),
+      set({ cell, column, original, draft, place, search: "", marked: "", pending: "" }),
     setDraft: (draft) => set({ draft }),
-    setPlace: (place) => set({ place }),
-    setSearch: (search, pending) => set({ search, pending }),
+    // The search box belongs to the cell; in the editing line the list is a text.
+    setPlace: (place) => set(place === "bar" ? { place, search: "", marked: "", pending: "" } : { place }),
+    setSearch: (search, marked, pending) => set({ search, marked, pending }),
     commit: (move) => {
       const { cell, column, original, draft, pending } = get();
       if (!cell || !column) return;

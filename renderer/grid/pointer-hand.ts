@@ -1,6 +1,7 @@
 /** The mouse in the hand: selecting by drawing over cells and heads, filling by the handle, scrolling at the edges. */
 import { type FillDirection, fillArea } from "./fill.ts";
 import type { CellRef } from "./grid-types.ts";
+import { ownCell } from "./own-cell.ts";
 import type { Area, RangeKind } from "./selection.ts";
 import type { SelectionHand, SelectMode } from "./selection-hand.ts";
 import type { SheetView } from "./sheet-view.ts";
@@ -8,6 +9,8 @@ import type { SheetView } from "./sheet-view.ts";
 export interface PointerTargets {
   /** Before anything is selected: an open edit ends. */
   readonly onPress: () => void;
+  /** True: the press on a row head takes rows in hand. */
+  readonly onRowPress: (event: MouseEvent, cell: CellRef) => boolean;
   readonly onFill: (source: Area, area: Area, direction: FillDirection) => void;
 }
 
@@ -49,6 +52,7 @@ export class PointerHand {
       this.#targets.onPress();
       if (!place) return;
       const { kind, cell } = place;
+      if (kind === "lines" && this.#targets.onRowPress(event, cell)) return;
       const mode: SelectMode = event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "add" : "new";
       if (kind === "cells" && mode === "new") this.#selection.select(cell);
       else this.#selection.selectRange(kind, cell, mode);
@@ -77,7 +81,8 @@ export class PointerHand {
       return cell && { kind: this.#view.isCorner(clientX) ? "all" : "columns", cell };
     }
     const cell = this.#view.cellAt(clientX, clientY);
-    return cell && { kind: target?.closest(".row-head") ? "lines" : "cells", cell };
+    if (!cell || !target?.closest(".row-head")) return cell && { kind: "cells", cell };
+    return { kind: "lines", cell: ownCell(this.#view.model, cell) };
   }
 
   #isSelected(cell: CellRef, kind: RangeKind): boolean {
@@ -132,8 +137,8 @@ export class PointerHand {
     this.#frame = 0;
     const { x, y } = this.#view.outside(this.#at.x, this.#at.y);
     const isColumns = this.#drawing?.kind === "columns";
-    const dx = this.#drawing?.kind === "lines" ? 0 : speed(x);
-    const dy = isColumns ? 0 : speed(y);
+    const dx = this.#drawing?.kind === "lines" ? 0 : scrollSpeed(x);
+    const dy = isColumns ? 0 : scrollSpeed(y);
     if (!this.#drawing || (dx === 0 && dy === 0)) return;
     this.#view.scrollBy(dx, dy);
     this.#reach();
@@ -155,7 +160,8 @@ export class PointerHand {
   }
 }
 
-function speed(outside: number): number {
+/** Pixels per frame at which the sheet scrolls for a mouse that is so far outside. */
+export function scrollSpeed(outside: number): number {
   const pixels = Math.min(SCROLL_MOST, Math.abs(outside) * SCROLL_RATE);
   return outside === 0 ? 0 : Math.sign(outside) * Math.max(1, Math.round(pixels));
 }

@@ -67,6 +67,16 @@ export class SelectionHand {
     return [...indexes].sort((a, b) => a - b).map((index) => this.#view.model.lineAt(index).id);
   }
 
+  /** Is the line selected as a whole, by its head? */
+  holdsLine(lineId: RowId): boolean {
+    const { model } = this.#view;
+    const index = model.findLine(lineId);
+    const whole = this.#selection.filter(({ kind }) => kind === "lines" || kind === "all");
+    return (
+      index !== undefined && areasOf(model, whole).some(({ top, bottom }) => top <= index && index <= bottom)
+    );
+  }
+
   destroy(): void {
     clearTimeout(this.#telling);
   }
@@ -93,6 +103,12 @@ export class SelectionHand {
     const cell = model.cellAt(index, isColumn ? column : this.#walk.home(model));
     this.select(cell);
     this.#view.flash(cell);
+  }
+
+  revealActive(): void {
+    if (!this.#active) return;
+    this.#view.reveal(this.#active);
+    this.#view.flash(this.#active);
   }
 
   /** One cell alone. */

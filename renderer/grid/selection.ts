@@ -127,11 +127,11 @@ export function nextInside(
 }
 
 function bandsIn(model: SheetModel, areas: readonly Area[]): CellRef[] {
-  return areas.flatMap(({ top, bottom }) =>
-    Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset)
-      .filter((index) => model.lineAt(index).isBand)
-      .map((index) => model.cellAt(index, "")),
-  );
+  const indexes = new Set<number>();
+  for (const { top, bottom } of areas) {
+    for (let index = top; index <= bottom; index++) if (model.lineAt(index).isBand) indexes.add(index);
+  }
+  return [...indexes].map((index) => model.cellAt(index, ""));
 }
 
 function* places({ top, bottom, left, right }: Area, byColumn: boolean): Generator<[number, number]> {

@@ -3,6 +3,8 @@
  * renewed in place before the grid is told of changed rows.
  */
 import type { PlanState } from "../../shared/model/plan-state.ts";
+import type { RowId } from "../../shared/model/row.ts";
+import type { MarkedRange } from "../text/text-marks.ts";
 import type { GridStore } from "./grid-store.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
@@ -11,11 +13,21 @@ export type ColumnMarks = Readonly<
   Record<string, { readonly isFiltered?: boolean; readonly sort?: "up" | "down" | null }>
 >;
 
+export interface CellMarks {
+  /** Ranges of the stored text, such as what was searched for. */
+  readonly ranges: readonly MarkedRange[];
+  /** The class of the flag in the cell's corner; null: none. */
+  readonly flag: string | null;
+}
+
+export type CellMarksOf = (rowId: RowId, column: string) => CellMarks;
+
 export interface SheetContext {
   model: SheetModel;
   state: PlanState;
   year: string;
   columnMarks: ColumnMarks;
+  cellMarks: CellMarksOf;
   readonly store: GridStore;
   /** The button of a column's head was pressed. */
   readonly onColumnMenu: (column: string, clientX: number, clientY: number) => void;

@@ -3,10 +3,13 @@ import type { Ref } from "react";
 import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import type { RowId } from "../../shared/model/row.ts";
+import type { PastePlan } from "./clipboard/plan-paste.ts";
 import type { EditPlace, EditSession } from "./edit-session.ts";
 import type { CellRef, UnitChoice } from "./grid-types.ts";
+import type { CarryRows } from "./row-carry.ts";
+import type { Area } from "./selection.ts";
 import type { SelectionStats } from "./selection-stats.ts";
-import type { ColumnMarks } from "./sheet-context.ts";
+import type { CellMarksOf, ColumnMarks } from "./sheet-context.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
 export interface SheetGridHandle {
@@ -14,6 +17,9 @@ export interface SheetGridHandle {
   /** Makes a cell of the row active, in view, and flashes it; null keeps the column. */
   goTo(rowId: RowId, column: string | null): void;
   selectedLines(): readonly RowId[];
+  selectedCells(): readonly CellRef[];
+  /** Brings the active cell into view; what is selected stays so. */
+  revealActive(): void;
   /** Opens the editor on the active cell; `text` replaces what it holds. */
   startEdit(text?: string, place?: EditPlace): void;
 }
@@ -23,6 +29,14 @@ export interface Selected {
   readonly lineIds: readonly RowId[];
   /** Null where one cell alone is selected. */
   readonly stats: SelectionStats | null;
+}
+
+export interface PasteRequest {
+  readonly plan: PastePlan;
+  /** The cells from which a cut moves away. */
+  readonly emptied: readonly CellEdit[];
+  /** Selects what was pasted. */
+  readonly select: (area: Area) => void;
 }
 
 export interface SheetGridProps {
@@ -39,15 +53,20 @@ export interface SheetGridProps {
   /** Must take the edits before it returns. */
   readonly onEdit: (edits: readonly CellEdit[], kind?: EditKind) => void;
   /** Called shortly after the last of several changes. */
+  /** A paste as planned; nothing is written yet. */
+  readonly onPaste?: (request: PasteRequest) => void;
   readonly onSelectionChange?: (selected: Selected) => void;
   /** Per cent. */
   readonly zoom: number;
   /** Column widths that the user has set. */
   readonly widths: Readonly<Record<string, number>>;
   readonly columnMarks: ColumnMarks;
+  readonly cellMarks: CellMarksOf;
   readonly onColumnMenu?: (column: string, clientX: number, clientY: number) => void;
   readonly onColumnWidth?: (column: string, widthPx: number) => void;
   readonly onContextMenu?: (cell: CellRef, x: number, y: number) => void;
+  /** Absent: rows cannot be dragged. */
+  readonly onCarryRows?: CarryRows;
   /** Why a cell could not be edited. */
   readonly onRefused?: (message: string) => void;
 }

@@ -5,10 +5,12 @@
  */
 import type { RowId } from "../../shared/model/row.ts";
 import { type CellAction, cellAction } from "./cell-keys.ts";
+import { ClipboardHand } from "./clipboard-hand.ts";
 import { EditHand } from "./edit-hand.ts";
 import { type FillDirection, fillEdits } from "./fill.ts";
 import type { CellRef } from "./grid-types.ts";
 import { PointerHand } from "./pointer-hand.ts";
+import { RowDragHand } from "./row-drag-hand.ts";
 import type { Area } from "./selection.ts";
 import { SelectionHand } from "./selection-hand.ts";
 import type { SheetGridProps } from "./sheet-grid-props.ts";
@@ -17,7 +19,9 @@ import type { SheetView } from "./sheet-view.ts";
 export class SheetHand {
   readonly selection: SelectionHand;
   readonly edit: EditHand;
+  readonly clipboard: ClipboardHand;
   readonly #pointer: PointerHand;
+  readonly #rows: RowDragHand;
   readonly #view: SheetView;
   readonly #props: () => SheetGridProps;
 
@@ -26,23 +30,31 @@ export class SheetHand {
     this.#props = props;
     this.selection = new SelectionHand(view, props);
     this.edit = new EditHand(view, box, this.selection, props);
+    this.clipboard = new ClipboardHand(view, this.selection, this.edit, props);
+    this.#rows = new RowDragHand(view, this.selection, {
+      carry: () => props().onCarryRows,
+      onRefused: (reason) => props().onRefused?.(reason),
+    });
     this.#pointer = new PointerHand(view, this.selection, {
       onPress: () => {
         this.edit.commit();
         this.edit.focus();
       },
+      onRowPress: (event, cell) => this.#rows.press(event, cell),
       onFill: (source, area, direction) => this.#fill(source, area, direction, true),
     });
   }
 
   destroy(): void {
     this.#pointer.destroy();
+    this.#rows.destroy();
     this.selection.destroy();
     this.edit.destroy();
   }
 
   goTo(rowId: RowId, column: string | null): void {
-    this.selection.goTo(rowId, column);
+    // What is being typed belongs to the cell where it began.
+    if (!this.edit.isOpen) this.selection.goTo(rowId, column);
   }
 
   press(event: MouseEvent): void {
@@ -99,7 +111,7 @@ export class SheetHand {
         this.#fillWithin(action.direction);
         break;
       case "letGo":
-        this.#view.showCut([]);
+        this.clipboard.letGo();
         break;
       case "menu":
         if (selection.active) this.#openMenuAt(selection.active);

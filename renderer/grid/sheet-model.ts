@@ -10,6 +10,8 @@ import {
   getColumn,
   getKind,
   gridColumns,
+  isContainer,
+  lineKind,
   type TableDefinition,
 } from "../../shared/tables/definition.ts";
 import { type CellRef, deepestRow, type LineSpan } from "./grid-types.ts";
@@ -155,6 +157,15 @@ export class SheetModel {
     const line = this.lineAt(index);
     const row = line.isBand ? deepestRow(line) : ownerOf(line, this.columnOf(cell));
     return row?.id === cell.rowId && canHold(this.columnOf(cell), row.kind);
+  }
+
+  /** Is it a cell of the row that the line of an empty container has room for? */
+  isFillable(cell: CellRef): boolean {
+    const index = this.findLine(cell.lineId);
+    const line = index === undefined ? undefined : this.lineAt(index);
+    if (!line || line.isBand || line.id !== cell.rowId) return false;
+    const isEmpty = isContainer(this.table, getKind(this.table, deepestRow(line).kind));
+    return isEmpty && canHold(this.columnOf(cell), lineKind(this.table).key);
   }
 
   /** Is the column merged over the rows below its owner, wherever there are several? */

@@ -15,7 +15,7 @@ import type { CellRef, GridRow, LineSpan } from "./grid-types.ts";
 import { placeLabel } from "./merged-labels.ts";
 import { RowLayout } from "./row-layout.ts";
 import type { Area } from "./selection.ts";
-import type { ColumnMarks, SheetContext } from "./sheet-context.ts";
+import type { CellMarksOf, ColumnMarks, SheetContext } from "./sheet-context.ts";
 import {
   type CellRect,
   type ColumnPlace,
@@ -41,6 +41,8 @@ export interface SheetContent {
   /** Widths that the user has set. */
   readonly widths: Readonly<Record<string, number>>;
   readonly columnMarks: ColumnMarks;
+  /** A new function means that marks have changed. */
+  readonly cellMarks: CellMarksOf;
   readonly state: PlanState;
   readonly year: string;
 }
@@ -88,6 +90,7 @@ export class SheetView {
       state: content.state,
       year: content.year,
       columnMarks: content.columnMarks,
+      cellMarks: content.cellMarks,
       onColumnMenu: (column, x, y) => this.#events.onColumnMenu(column, x, y),
       store: createGridStore(),
       placeLabel: (label) => this.#placeLabel(label),
@@ -109,12 +112,21 @@ export class SheetView {
     this.#afterMove();
   }
 
+  get state(): PlanState {
+    return this.#context.state;
+  }
+
+  get root(): HTMLElement {
+    return this.#elements.root;
+  }
+
   get model(): SheetModel {
     return this.#context.model;
   }
 
   /** The plan has changed; what is unchanged on the screen is left alone. */
-  show({ model, state, year, widths, columnMarks }: SheetContent): void {
+  show({ model, state, year, widths, columnMarks, cellMarks }: SheetContent): void {
+    this.#context.cellMarks = cellMarks;
     const isOtherMarks = columnMarks !== this.#context.columnMarks;
     this.#context.columnMarks = columnMarks;
     const isOtherColumns = !hasSameColumns(model, this.model) || year !== this.#context.year;
@@ -197,8 +209,9 @@ export class SheetView {
   /** The part of the grid in which lines show. */
   linesRect(): CellRect {
     const { height } = this.#view();
+    const cover = this.#band.shownPx;
     const width = this.#roomPx + this.#metrics.rowHeadPx;
-    return { left: 0, top: this.#headPx(), width, height };
+    return { left: 0, top: this.#headPx() + cover, width, height: Math.max(0, height - cover) };
   }
 
   /**

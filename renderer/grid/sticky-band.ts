@@ -39,6 +39,11 @@ export class StickyBand {
     this.#host.style.transform = `translateY(${this.#bottom - bandPx}px)`;
   }
 
+  /** The pixels of lines that it covers now. */
+  get shownPx(): number {
+    return this.#shown === null ? 0 : Math.max(0, this.#bottom);
+  }
+
   /** Does it lie at this distance below the header? */
   isAt(y: number): boolean {
     return this.#shown !== null && y < this.#bottom;

@@ -27,6 +27,14 @@ export function searchUnits(
   return isNamed ? found : [...found, { name: text, alias: null, isFree: true }];
 }
 
+/** The unit that a text names in full: by its name, by another name, or, where no unit fits at all, by itself. */
+export function namedInFull(options: readonly UnitOption[], search: string): string {
+  const text = search.trim();
+  const exact = options.find((option) => option.name === text || option.alias === text);
+  const isAlone = options.length === 1 && options[0]?.isFree === true;
+  return text !== "" && exact && (isAlone || !exact.isFree) ? exact.name : "";
+}
+
 /** The option after (or before) the one that is marked; at the ends it stays. */
 export function nextOption(
   options: readonly UnitOption[],
@@ -39,6 +47,8 @@ export function nextOption(
 }
 
 function optionOf(unit: UnitChoice, text: string): UnitOption | null {
+  const exact = text !== "" && unit.name !== text ? unit.aliases.find((alias) => alias === text) : undefined;
+  if (exact !== undefined) return { name: unit.name, alias: exact, isFree: false };
   if (unit.name.includes(text)) return { name: unit.name, alias: null, isFree: false };
   const alias = unit.aliases.find((candidate) => candidate.includes(text));
   return alias === undefined ? null : { name: unit.name, alias, isFree: false };

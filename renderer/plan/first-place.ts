@@ -32,13 +32,12 @@ function columnOf(after: PlanState, { column, rowId, table, old }: Change): stri
   return old === null ? getKind(getTable(table), getRow(after, rowId).kind).nameColumn : null;
 }
 
-/** The sibling before (else after) the place that a row had, or else its parent. */
+/** The sibling that has come up into the place that a row had, else the one before, or else its parent. */
 function neighbourOf(after: PlanState, table: string, rowId: RowId, oldPlace: string): PlanPlace | null {
   const { parentId, position } = decodePlace(oldPlace);
   if (parentId !== null && !after.rows.has(parentId)) return null;
   const siblings = childrenOf(after, table, parentId);
-  const isBefore = (row: { position: string; id: string }): boolean =>
-    compareOrder(row, { position, id: rowId }) < 0;
-  const neighbour = siblings.findLast(isBefore)?.id ?? siblings[0]?.id ?? parentId;
+  const next = siblings.find((row) => compareOrder(row, { position, id: rowId }) > 0);
+  const neighbour = next?.id ?? siblings.at(-1)?.id ?? parentId;
   return neighbour === null || neighbour === undefined ? null : { table, rowId: neighbour, column: null };
 }

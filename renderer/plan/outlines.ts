@@ -2,7 +2,7 @@
 
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { type Outline, outlineOf } from "../../shared/numbering/outline.ts";
-import { getTable } from "../../shared/tables/index.ts";
+import { tableIn } from "../../shared/tables/table-in.ts";
 
 const known = new WeakMap<PlanState, Map<string, Outline>>();
 
@@ -14,7 +14,7 @@ export function outlineIn(state: PlanState, table: string): Outline {
   }
   let outline = outlines.get(table);
   if (!outline) {
-    outline = outlineOf(state, getTable(table));
+    outline = outlineOf(state, tableIn(state, table));
     outlines.set(table, outline);
   }
   return outline;

@@ -1,23 +1,27 @@
 /**
  * Sends what the user does to the host, one request after another, and keeps the page's plan in step. Edits are
  * shown at once; 已保存 follows the host's answer only. What the host refuses is taken back, the plan is read
- * anew, and the refusal is reported with what had been typed.
+ * anew, and the refusal is reported with what had been typed. Everything names the plan that was open when the
+ * user acted, so that nothing reaches another one.
  */
 import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { BatchResult, PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import { AppError } from "../../shared/errors.ts";
-import { type Client, isConnectionLost } from "../contract/client.ts";
+import { toStorableText } from "../../shared/text/normalize.ts";
+import { type Client, isConnectionLost, isFromEndedPage } from "../contract/client.ts";
 import { toAppError } from "../messages/to-app-error.ts";
-import { addEdit, confirmChanges, dropEdit, replaceRows } from "./optimistic-plan.ts";
-import type { PlanData } from "./plan-data.ts";
-import { describeUnwritten } from "./unwritten.ts";
+import { addEdit, confirmChanges, dropEdit, openPlan, replaceRows } from "./optimistic-plan.ts";
+import { NO_PLAN, type PlanData } from "./plan-data.ts";
+import { type Unwritten, unwrittenEdits } from "./unwritten.ts";
 import { WriteQueue } from "./write-queue.ts";
 
 export interface PlanWriterOptions {
   readonly client: Client;
   readonly retryMs: number;
-  /** An edit or another act that was not written. */
-  onRefused(error: AppError): void;
+  /** An edit or another act that was not written, with the texts that it would have written. */
+  onRefused(error: AppError, unwritten: readonly Unwritten[]): void;
+  /** So many characters that no workbook can hold were left out of what was typed or pasted. */
+  onDropped?(count: number): void;
 }
 
 export interface DataAccess {
@@ -45,6 +49,8 @@ export class PlanWriter {
     const plan = addEdit(this.#data.get().plan, id, edits);
     if (plan === this.#data.get().plan) return;
     this.#data.set({ plan, save: { status: "saving" } });
+    const dropped = edits.reduce((sum, { value }) => sum + toStorableText(value ?? "").dropped, 0);
+    if (dropped > 0) this.#options.onDropped?.(dropped);
     void this.#sendEdits(id, edits, kind);
   }
 
@@ -58,23 +64,39 @@ export class PlanWriter {
         return result;
       }, false);
     } catch (error) {
-      await this.#reload();
+      if (isFromEndedPage(error)) this.#fail(error);
+      else await this.#reload();
       throw isConnectionLost(error) ? uncertain() : error;
     }
   }
 
-  /** Like write, but a refusal is reported; null then. */
-  async act(send: () => Promise<BatchResult>): Promise<BatchResult | null> {
+  /** Like write, but a refusal is reported, with the texts that it would have written; null then. */
+  async act(
+    send: () => Promise<BatchResult>,
+    unwritten: readonly Unwritten[] = [],
+  ): Promise<BatchResult | null> {
+    this.#data.set({ acting: [...this.#data.get().acting, unwritten] });
     try {
       return await this.write(send);
     } catch (error) {
-      this.#options.onRefused(toAppError(error));
+      this.#options.onRefused(toAppError(error), unwritten);
       return null;
+    } finally {
+      this.#data.set({ acting: this.#data.get().acting.filter((texts) => texts !== unwritten) });
     }
   }
 
-  replace({ file, readOnlyReason, history, rows }: PlanSnapshot): void {
-    this.#data.set({ file, readOnlyReason, history, plan: replaceRows(this.#data.get().plan, rows) });
+  /** The plan as the host has it; edits on their way stay on top, unless it is another plan or none. */
+  replace(snapshot: PlanSnapshot | null): void {
+    const { session, stopReason, plan } = this.#data.get();
+    if (!snapshot) {
+      this.#data.set({ ...NO_PLAN, stopReason });
+      return;
+    }
+    const { file, readOnlyReason, history, rows } = snapshot;
+    const part = { file, session: snapshot.session, readOnlyReason, history };
+    if (snapshot.session === session) this.#data.set({ ...part, plan: replaceRows(plan, rows) });
+    else this.#data.set({ ...NO_PLAN, stopReason, ...part, notice: snapshot.notice, plan: openPlan(rows) });
   }
 
   /** Waits until everything is written. @throws AppError while the connection is lost. */
@@ -86,16 +108,23 @@ export class PlanWriter {
   }
 
   async #sendEdits(id: number, edits: readonly CellEdit[], kind: EditKind): Promise<void> {
-    const before = this.#data.get().plan.confirmed;
+    const { plan, session } = this.#data.get();
+    const input = { session: session ?? "", edits: [...edits], kind };
     const send = async (): Promise<void> =>
-      this.#accept(await this.#options.client.invoke("plan:edit-cells", { edits: [...edits], kind }), id);
+      this.#accept(await this.#options.client.invoke("plan:edit-cells", input), id);
     try {
       await this.#queue.push(send, true);
     } catch (error) {
+      // The page is at its end: what it could not write stays on the screen.
+      if (isFromEndedPage(error)) return this.#fail(error);
       this.#data.set({ plan: dropEdit(this.#data.get().plan, id) });
-      this.#options.onRefused(describeUnwritten(toAppError(error), before, edits));
+      this.#options.onRefused(toAppError(error), unwrittenEdits(plan.confirmed, edits));
       await this.#reload();
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#data.set({ save: { status: "failed", message: toAppError(error).message } });
   }
 
   #accept(result: BatchResult, editId: number | null): void {
@@ -109,12 +138,11 @@ export class PlanWriter {
     const read = (): Promise<PlanSnapshot | null> => this.#options.client.invoke("plan:get", {});
     try {
       await this.#queue.push(async () => {
-        const snapshot = await read();
-        if (snapshot) this.replace(snapshot);
+        this.replace(await read());
         this.#settle();
       }, true);
     } catch (error) {
-      this.#data.set({ save: { status: "failed", message: toAppError(error).message } });
+      this.#fail(error);
     }
   }
 

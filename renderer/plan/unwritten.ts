@@ -1,35 +1,56 @@
-/** Tells the user which typed texts were not written, with the texts themselves, so that none is lost. */
+/** The texts that were typed or pasted and are not written, each with its place, so that none is lost. */
 import type { CellEdit } from "../../shared/changes/edit-cells.ts";
-import { AppError } from "../../shared/errors.ts";
+import type { NewRow } from "../../shared/changes/edit-rows.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { ancestryOf } from "../../shared/model/plan-state.ts";
+import type { PlanRow } from "../../shared/model/row.ts";
 import { rowReference } from "../../shared/numbering/outline.ts";
-import { getColumn, getKind } from "../../shared/tables/definition.ts";
-import { getTable } from "../../shared/tables/index.ts";
+import { getKind } from "../../shared/tables/definition.ts";
+import { tableIn } from "../../shared/tables/table-in.ts";
+import { columnTitle } from "../grid/cell-address.ts";
 import { outlineIn } from "./outlines.ts";
+import type { PlanData } from "./plan-data.ts";
 
-const MOST_LISTED = 50;
-
-/** The same error with one detail per edit: where, and what had been typed. */
-export function describeUnwritten(error: AppError, state: PlanState, edits: readonly CellEdit[]): AppError {
-  const listed = edits.slice(0, MOST_LISTED).map((edit) => describeEdit(state, edit));
-  const rest = edits.length - listed.length;
-  const details = [...error.details, ...listed, ...(rest > 0 ? [`……另有 ${rest} 格`] : [])];
-  return new AppError(error.kind, error.code, error.message, details);
+export interface Unwritten {
+  /** 任务36 · 工作目标 */
+  readonly place: string;
+  /** Empty: the cell was emptied. */
+  readonly text: string;
 }
 
-function describeEdit(state: PlanState, edit: CellEdit): string {
-  const value = edit.value === null || edit.value === "" ? "（清空）" : `“${edit.value}”`;
-  return `${cellReference(state, edit)}：${value}`;
+/** All that is on its way to the host. */
+export function unwrittenIn({ plan, acting }: Pick<PlanData, "plan" | "acting">): Unwritten[] {
+  return [...acting.flat(), ...plan.pending.flatMap(({ edits }) => unwrittenEdits(plan.shown, edits))];
+}
+
+export function unwrittenEdits(state: PlanState, edits: readonly CellEdit[]): Unwritten[] {
+  return edits.map((edit) => ({ place: cellReference(state, edit), text: edit.value ?? "" }));
+}
+
+/** The texts of rows that were to be inserted. */
+export function unwrittenRows(state: PlanState, table: string, rows: readonly NewRow[]): Unwritten[] {
+  const { columns } = tableIn(state, table);
+  return rows.flatMap(({ cells, children }) => [
+    ...Object.entries(cells).map(([key, text]) => {
+      const column = columns.find((candidate) => candidate.key === key);
+      return { place: `新增的行 · ${column ? columnTitle(column, "") : key}`, text };
+    }),
+    ...unwrittenRows(state, table, children ?? []),
+  ]);
 }
 
 /** 任务36 · 工作目标 */
-function cellReference(state: PlanState, { rowId, column }: CellEdit): string {
+export function cellReference(state: PlanState, { rowId, column }: Omit<CellEdit, "value">): string {
   const row = state.rows.get(rowId);
   if (!row) return "已不存在的行";
-  const table = getTable(row.table);
-  const rows = new Map(ancestryOf(state, rowId).map((ancestor) => [ancestor.kind, ancestor]));
-  const line = { id: rowId, isBand: false, rows };
-  const reference = rowReference(outlineIn(state, row.table), line, getKind(table, row.kind));
-  return `${reference} · ${getColumn(table, column).title}`;
+  const found = tableIn(state, row.table).columns.find((candidate) => candidate.key === column);
+  return `${nameOfRow(state, row)} · ${found ? columnTitle(found, "") : "已删除的列"}`;
+}
+
+/** 任务36 */
+export function nameOfRow(state: PlanState, row: PlanRow): string {
+  const outline = outlineIn(state, row.table);
+  const rows = new Map(ancestryOf(state, row.id).map((ancestor) => [ancestor.kind, ancestor]));
+  const line = { id: row.id, isBand: false, rows };
+  return rowReference(outline, line, getKind(outline.table, row.kind));
 }

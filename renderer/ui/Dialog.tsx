@@ -1,10 +1,11 @@
 /**
  * A modal dialog: the page behind it is out of reach, Tab stays inside, Esc closes it, and the focus goes back
- * to where it was.
+ * to where it was. One that comes unasked does not take the keys of somebody who is typing.
  */
 import { X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "./Button.tsx";
+import { useDialogKeys } from "./dialog-keys.ts";
 
 export interface DialogProps {
   readonly title: string;
@@ -16,24 +17,25 @@ export interface DialogProps {
   /** Absent: the dialog cannot be left without an answer. */
   readonly onClose?: (() => void) | undefined;
   readonly role?: "dialog" | "alertdialog";
+  /** It comes while the user may be typing: only keys after a pause are meant for it. */
+  readonly isUnasked?: boolean;
 }
 
-const FOCUSABLE =
-  'button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select:not([disabled]), [tabindex="0"], summary';
-
-export function Dialog({ title, hint, size, footer, children, onClose, role = "dialog" }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, hint, size, footer, children, onClose, role = "dialog", isUnasked = false } = props;
   const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
-  useFocusInside(box);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape" && onClose) onClose();
-    if (event.key === "Tab" && box.current) keepInside(box.current, event);
-  };
+  const keys = useDialogKeys(box, { onClose, isUnasked });
+  useFocusInside(box, isUnasked);
   return (
-    <div className="dialog-scrim">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the role is one of the two dialog roles */}
+    // A press beside the dialog must not take the keys away from it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by it
+    <div
+      className="dialog-scrim"
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) event.preventDefault();
+      }}
+    >
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both of them take the flag and the name */}
       <div
         ref={box}
@@ -42,7 +44,7 @@ export function Dialog({ title, hint, size, footer, children, onClose, role = "d
         aria-labelledby={titleId}
         className={`dialog dialog-${size}`}
         tabIndex={-1}
-        onKeyDown={onKeyDown}
+        {...keys}
       >
         <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
@@ -57,33 +59,16 @@ export function Dialog({ title, hint, size, footer, children, onClose, role = "d
   );
 }
 
-function useFocusInside(box: React.RefObject<HTMLDivElement | null>): void {
+function useFocusInside(box: React.RefObject<HTMLDivElement | null>, isUnasked: boolean): void {
   useEffect(() => {
     const before = document.activeElement;
     const element = box.current;
     const first =
-      element?.querySelector<HTMLElement>("[data-autofocus]") ??
-      element?.querySelector<HTMLElement>(".dialog-foot .button-primary");
-    (first ?? element)?.focus();
+      element?.querySelector<HTMLElement>("[data-autofocus]:not([disabled])") ??
+      element?.querySelector<HTMLElement>(".dialog-foot .button-primary:not([disabled])");
+    ((isUnasked ? null : first) ?? element)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, [box]);
-}
-
-function keepInside(box: HTMLElement, event: KeyboardEvent): void {
-  const stops = [...box.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (stop) => stop.offsetParent !== null,
-  );
-  const first = stops[0];
-  const last = stops.at(-1);
-  if (!first || !last) return;
-  const active = document.activeElement;
-  if (event.shiftKey && (active === first || active === box)) {
-    event.preventDefault();
-    last.focus();
-  } else if (!event.shiftKey && active === last) {
-    event.preventDefault();
-    first.focus();
-  }
+  }, [box, isUnasked]);
 }

@@ -47,6 +47,7 @@ export function Menu({ label, items, x, y, onClose }: MenuProps) {
           tabIndex={-1}
           className={item.startsGroup ? "menu-item menu-item-first" : "menu-item"}
           disabled={item.disabled}
+          title={item.title}
           onClick={() => {
             onClose();
             item.run();

@@ -9,19 +9,21 @@ export interface MessageDialogProps {
   readonly icon: ReactNode;
   readonly children: ReactNode;
   readonly onClose: () => void;
+  readonly isUnasked?: boolean;
 }
 
-export function MessageDialog({ title, role = "dialog", icon, children, onClose }: MessageDialogProps) {
+export function MessageDialog(props: MessageDialogProps) {
+  const { title, role = "dialog", icon, children, onClose, isUnasked = false } = props;
   const footer = (
     <>
       <span className="spacer" />
-      <Button look="primary" onClick={onClose}>
+      <Button look="primary" title="知道了（Esc）" onClick={onClose}>
         知道了
       </Button>
     </>
   );
   return (
-    <Dialog title={title} size="small" role={role} footer={footer} onClose={onClose}>
+    <Dialog title={title} size="small" role={role} footer={footer} onClose={onClose} isUnasked={isUnasked}>
       <div className="dialog-body dialog-message">
         {icon}
         <div>{children}</div>

@@ -5,6 +5,8 @@ export interface MenuItem {
   readonly label: string;
   readonly keys?: string | undefined;
   readonly disabled: boolean;
+  /** Why it cannot be chosen. */
+  readonly title?: string | undefined;
   /** A line above this item. */
   readonly startsGroup?: boolean;
   run(): void;

@@ -21,17 +21,17 @@ export function rememberViews(
     if (isBringingBack || planStore.getState().file === null) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
-      const { file, sheet } = planStore.getState();
+      const { session, sheet } = planStore.getState();
       const { zoom, sheets } = viewStore.getState();
       const view: PlanView = { zoom, sheet, sheets: { ...sheets } };
-      if (file !== null) client.invoke("view:put", { view }).catch(onFailed);
+      if (session !== null) client.invoke("view:put", { session, view }).catch(onFailed);
     }, REMEMBER_AFTER_MS);
   };
 
-  const bringBack = async (path: string): Promise<void> => {
+  const bringBack = async (path: string, session: string): Promise<void> => {
     isBringingBack = true;
     try {
-      const view = await client.invoke("view:get", {});
+      const view = await client.invoke("view:get", { session });
       const { file, plan } = planStore.getState();
       if (file?.path !== path) return;
       showView(view, (table) => outlineIn(plan.shown, table));
@@ -44,13 +44,13 @@ export function rememberViews(
     }
   };
 
-  planStore.subscribe(({ file, sheet }, before) => {
+  planStore.subscribe(({ file, session, sheet }, before) => {
     if (file?.path !== before.file?.path) {
       window.clearTimeout(timer);
       showView(null, () => {
         throw new Error("a plain view has no filters");
       });
-      if (file) void bringBack(file.path);
+      if (file && session !== null) void bringBack(file.path, session);
     } else if (sheet !== before.sheet) remember();
   });
   viewStore.subscribe((now, before) => {

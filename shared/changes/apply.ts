@@ -1,4 +1,4 @@
-/** Applying, inverting and netting changes. Invariant: apply(invert(b), apply(b, s)) equals s. */
+/** Applying and inverting changes. Invariant: apply(invert(b), apply(b, s)) equals s. */
 import { compareOrder } from "../model/order.ts";
 import { childrenKey, getRow, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
@@ -81,24 +81,6 @@ function rebuildLists(
 /** The changes that take the plan back to where it was before `changes`. */
 export function invertChanges(changes: readonly Change[]): Change[] {
   return changes.map((change) => ({ ...change, old: change.new, new: change.old })).reverse();
-}
-
-/** What remains of a run of changes: one per cell, none where the first old equals the last new. */
-export function netChanges(changes: readonly Change[]): Change[] {
-  const net = new Map<string, Change>();
-  for (const change of changes) {
-    const key = `${change.rowId}\n${change.column}`;
-    const first = net.get(key);
-    net.set(key, first ? { ...first, new: change.new } : change);
-  }
-  // A row that was moved and then deleted: its cells must go before the row does.
-  return [...net.values()]
-    .filter((change) => change.old !== change.new)
-    .sort((a, b) => Number(isDeletion(a)) - Number(isDeletion(b)));
-}
-
-function isDeletion(change: Change): boolean {
-  return change.column === PLACE_COLUMN && change.new === null;
 }
 
 /** The change that writes `value` into a cell, or null where it already holds it. Empty text is "nothing". */

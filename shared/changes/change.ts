@@ -1,6 +1,6 @@
 /**
  * The change: the only way a plan ever differs from what it was. A batch of changes is one user action.
- * The algebra in this folder (apply, invert, net) is pure and is used by host and renderer alike.
+ * The algebra in this folder (apply, invert) is pure and is used by host and renderer alike.
  */
 import { z } from "zod";
 import { type Place, PlaceSchema, RowIdSchema } from "../model/row.ts";

@@ -5,8 +5,8 @@
 import type { Differences, NotUnderstood } from "../contract/import-schemas.ts";
 import type { PlanState } from "../model/plan-state.ts";
 import type { TableDefinition } from "../tables/definition.ts";
-import { getTable } from "../tables/index.ts";
 import { PLAN_ROW_ID } from "../tables/plan-table.ts";
+import { tableIn } from "../tables/table-in.ts";
 import { comparisonKey } from "../text/normalize.ts";
 import type { AnnexDocument, AnnexTable } from "./annex-document.ts";
 import { TableComparison } from "./compare/table-comparison.ts";
@@ -22,7 +22,7 @@ export function compareDocument(state: PlanState, document: AnnexDocument): Diff
     notUnderstood: [...document.notUnderstood],
   };
   for (const annex of document.tables) {
-    const table = getTable(annex.table);
+    const table = tableIn(state, annex.table);
     const found = new TableComparison(state, table, annex).compare();
     all.changes = all.changes.concat(found.changes);
     all.added = all.added.concat(found.added);

@@ -1,16 +1,18 @@
 /** Writing cells: which changes a set of edits makes. Pure, so that host and renderer agree on the outcome. */
 import { AppError } from "../errors.ts";
-import { getRow, type PlanState } from "../model/plan-state.ts";
+import type { PlanState } from "../model/plan-state.ts";
 import type { RowId } from "../model/row.ts";
-import { cellInput } from "../tables/cell-input.ts";
-import { type Column, canHold } from "../tables/definition.ts";
-import { getTable } from "../tables/index.ts";
-import { isTooLong } from "../text/normalize.ts";
-import { cellChange } from "./apply.ts";
+import { columnsTable } from "../tables/columns-table.ts";
+import type { Column } from "../tables/definition.ts";
+import { tableIn } from "../tables/table-in.ts";
+import { applyChanges, cellChange } from "./apply.ts";
 import type { Change } from "./change.ts";
+import { checkedValue } from "./checked-value.ts";
+import { checkColumns } from "./column-rules.ts";
+import { editableColumn } from "./editable-column.ts";
 
 /** How cells came to be written; it names the step in the history. */
-export const EDIT_KINDS = ["edit", "fill", "clear", "paste", "replace"] as const;
+export const EDIT_KINDS = ["edit", "fill", "clear", "paste", "replace", "renumber", "split", "fix"] as const;
 export type EditKind = (typeof EDIT_KINDS)[number];
 
 export interface CellEdit {
@@ -27,32 +29,19 @@ export interface CellEdit {
  */
 export function editCellsChanges(state: PlanState, edits: readonly CellEdit[]): Change[] {
   const lastEdits = new Map(edits.map((edit) => [`${edit.rowId}\n${edit.column}`, edit]));
-  return [...lastEdits.values()].flatMap((edit) => {
+  const changes = [...lastEdits.values()].flatMap((edit) => {
     const column = checkedColumn(state, edit);
-    const value = edit.value === null ? null : cellInput(column, edit.value);
-    if (value !== null && isTooLong(value)) {
-      throw new AppError(
-        "validation",
-        "cell-too-long",
-        `“${column.title}”一格有 ${value.length} 个字，超过 32767 个字的上限，没有写入。请分成几行填写。`,
-      );
-    }
+    const value = edit.value === null ? null : checkedValue(column, edit.value);
     const change = cellChange(state, edit.rowId, edit.column, value);
     return change ? [change] : [];
   });
+  if (changes.some(({ table }) => table === columnsTable.key)) checkColumns(applyChanges(state, changes));
+  return changes;
 }
 
 function checkedColumn(state: PlanState, edit: CellEdit): Column {
   const row = state.rows.get(edit.rowId);
   if (!row)
     throw new AppError("not-found", "row-not-found", "要修改的行已不在方案里，没有写入。请刷新后再试。");
-  const column = getTable(row.table).columns.find((candidate) => candidate.key === edit.column);
-  if (!column || !canHold(column, getRow(state, edit.rowId).kind)) {
-    throw new AppError(
-      "validation",
-      "cell-not-editable",
-      `“${column?.title ?? edit.column}”在这一行不能填写，没有写入。`,
-    );
-  }
-  return column;
+  return editableColumn(tableIn(state, row.table), row.kind, edit.column);
 }

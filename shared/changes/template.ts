@@ -9,6 +9,10 @@ import type { Change } from "./change.ts";
 import type { NewRow } from "./edit-rows.ts";
 import { insertRowsChanges } from "./edit-rows.ts";
 
+/** What a new plan can start from; seeds/ holds their rows. */
+export const TEMPLATE_NAMES = ["zhoushan-2024", "empty"] as const;
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+
 /** Keyed by table. */
 export type Template = Readonly<Record<string, readonly NewRow[]>>;
 

@@ -1,7 +1,14 @@
 /** Files as the renderer knows them: tokens that the host gave out, never paths that the page made up. */
 import { z } from "zod";
 
-export const FilePurposeSchema = z.enum(["open-plan", "save-plan", "import-workbook", "export-workbook"]);
+export const FilePurposeSchema = z.enum([
+  "open-plan",
+  "save-plan",
+  "import-workbook",
+  "export-workbook",
+  "import-rules",
+  "export-rules",
+]);
 export type FilePurpose = z.infer<typeof FilePurposeSchema>;
 
 export const ChosenFileSchema = z.strictObject({

@@ -4,7 +4,7 @@ import { z } from "zod";
 /** Where in the workbook something stands: 附件1!D42. */
 const Address = z.string();
 
-export const CellDifferenceSchema = z.strictObject({
+const CellDifferenceSchema = z.strictObject({
   id: z.string(),
   table: z.string(),
   rowId: z.string(),
@@ -18,18 +18,18 @@ export const CellDifferenceSchema = z.strictObject({
 export type CellDifference = z.infer<typeof CellDifferenceSchema>;
 
 /** A row of the plan, or one that this import adds (by the id of its difference). */
-export const RowReferenceSchema = z.strictObject({ isAdded: z.boolean(), id: z.string() });
+const RowReferenceSchema = z.strictObject({ isAdded: z.boolean(), id: z.string() });
 export type RowReference = z.infer<typeof RowReferenceSchema>;
 
 /** Where a row goes: under which row, after which sibling (null: first); and its turn among all rows placed. */
-export const PlacementSchema = z.strictObject({
+const PlacementSchema = z.strictObject({
   parent: RowReferenceSchema.nullable(),
   after: RowReferenceSchema.nullable(),
   order: z.int(),
 });
 export type Placement = z.infer<typeof PlacementSchema>;
 
-export const AddedRowSchema = z.strictObject({
+const AddedRowSchema = z.strictObject({
   id: z.string(),
   table: z.string(),
   kind: z.string(),
@@ -42,7 +42,7 @@ export const AddedRowSchema = z.strictObject({
 });
 export type AddedRow = z.infer<typeof AddedRowSchema>;
 
-export const RemovedRowSchema = z.strictObject({
+const RemovedRowSchema = z.strictObject({
   id: z.string(),
   table: z.string(),
   kind: z.string(),
@@ -52,7 +52,7 @@ export const RemovedRowSchema = z.strictObject({
 });
 export type RemovedRow = z.infer<typeof RemovedRowSchema>;
 
-export const MovedRowSchema = z.strictObject({
+const MovedRowSchema = z.strictObject({
   id: z.string(),
   table: z.string(),
   kind: z.string(),
@@ -68,7 +68,7 @@ export const MovedRowSchema = z.strictObject({
 export type MovedRow = z.infer<typeof MovedRowSchema>;
 
 /** Something in the workbook that the reader could not place; listed, never dropped in silence. */
-export const NotUnderstoodSchema = z.strictObject({
+const NotUnderstoodSchema = z.strictObject({
   address: Address,
   text: z.string(),
   reason: z.string(),
@@ -84,7 +84,7 @@ export const DifferencesSchema = z.strictObject({
 });
 export type Differences = z.infer<typeof DifferencesSchema>;
 
-export const ReadSheetSchema = z.strictObject({
+const ReadSheetSchema = z.strictObject({
   name: z.string(),
   /** The table it was recognised as; null: passed over. */
   table: z.string().nullable(),

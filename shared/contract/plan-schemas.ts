@@ -6,13 +6,17 @@ import { PlanRowSchema, RowIdSchema } from "../model/row.ts";
 import { USER_COLUMN_TYPES } from "../tables/columns-table.ts";
 
 /** What Ctrl+Z and Ctrl+Y would do next; null where there is nothing. */
-export const HistoryStateSchema = z.strictObject({
+const HistoryStateSchema = z.strictObject({
   undoLabel: z.string().nullable(),
   redoLabel: z.string().nullable(),
 });
 export type HistoryState = z.infer<typeof HistoryStateSchema>;
 
+/** One opening of one plan file. A plan that is closed and opened again has another. */
+export const PlanSessionSchema = z.string().min(1).max(64);
+
 export const PlanSnapshotSchema = z.strictObject({
+  session: PlanSessionSchema,
   file: z.strictObject({ name: z.string(), path: z.string() }),
   /** A Chinese sentence that says why nothing can be written; null where the plan can be edited. */
   readOnlyReason: z.string().nullable(),
@@ -24,6 +28,9 @@ export const PlanSnapshotSchema = z.strictObject({
   history: HistoryStateSchema,
 });
 export type PlanSnapshot = z.infer<typeof PlanSnapshotSchema>;
+
+/** The code of the error when the plan's file is no longer where it was opened; a copy can still be saved. */
+export const PLAN_FILE_GONE = "plan-file-gone";
 
 /** What a batch did. `changes` is empty and `revision` unchanged where there was nothing to do. */
 export const BatchResultSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** How a user looks at a plan: columns, filters, order, zoom. Kept on the machine, never in the plan. */
 import { z } from "zod";
 
-export const CellFilterSchema = z.discriminatedUnion("kind", [
+const CellFilterSchema = z.discriminatedUnion("kind", [
   /** The cell is one of these texts; in a column of units, it names one of these units. Empty text: the empty cell. */
   z.strictObject({ kind: z.literal("values"), values: z.array(z.string()) }),
   z.strictObject({ kind: z.literal("contains"), text: z.string(), isNegated: z.boolean() }),
@@ -10,7 +10,7 @@ export const CellFilterSchema = z.discriminatedUnion("kind", [
 ]);
 export type CellFilter = z.infer<typeof CellFilterSchema>;
 
-export const SheetViewSchema = z.strictObject({
+const SheetViewSchema = z.strictObject({
   /** Set by the user; in CSS pixels before zoom. */
   widths: z.record(z.string(), z.number().min(16).max(4_000)),
   hidden: z.array(z.string()),

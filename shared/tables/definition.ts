@@ -4,8 +4,20 @@
  * adds are Column objects like any other.
  */
 
-/** How a column's text is understood and edited. `number` is derived from the order and never typed. */
-export type ColumnType = "number" | "text" | "longText" | "target" | "units" | "names";
+/**
+ * How a column's text is understood and edited. `ordinal` is derived from the order and never typed; `number` is a
+ * figure, `date` a day, `choice` one of the column's own choices.
+ */
+export type ColumnType =
+  | "ordinal"
+  | "text"
+  | "longText"
+  | "target"
+  | "units"
+  | "names"
+  | "number"
+  | "date"
+  | "choice";
 
 export interface Column {
   readonly key: string;
@@ -19,7 +31,11 @@ export interface Column {
    */
   readonly owners: readonly string[];
   readonly type: ColumnType;
+  /** What a `choice` offers, in this order. */
+  readonly choices?: readonly string[];
   readonly required: boolean;
+  /** A Chinese sentence that says why the cell cannot have this text; null where it can. */
+  readonly refusal?: (text: string) => string | null;
   /** Where the owner on the line is not the deepest kind of this column, the cell spans into this column too. */
   readonly spreadsInto?: string;
   readonly align: "left" | "center" | "right";
@@ -28,6 +44,8 @@ export interface Column {
   readonly screen: ColumnScreen;
   /** Absent: the column stays in the plan and is not part of the workbook. */
   readonly print?: ColumnPrint;
+  /** The row of table `columns` that the user made it with; absent: built in. */
+  readonly rowId?: string;
 }
 
 export interface ColumnScreen {
@@ -86,6 +104,8 @@ export interface TableDefinition {
   readonly print?: TablePrint;
   /** False: no sheet of its own in the editor. */
   readonly isSheet: boolean;
+  /** It has exactly one row in every plan: none is added, none is deleted. */
+  readonly isSingleRow?: true;
   /** How the status bar counts it: kinds in this order with their measure word. */
   readonly counted: readonly { readonly kind: string; readonly word: string }[];
 }
@@ -110,6 +130,23 @@ export function gridColumns(table: TableDefinition): readonly Column[] {
 
 export function printColumns(table: TableDefinition): readonly Column[] {
   return gridColumns(table).filter((column) => column.print !== undefined);
+}
+
+export function childKind(table: TableDefinition, kind: RowKind): RowKind | undefined {
+  return table.kinds.find((candidate) => candidate.parent === kind.key);
+}
+
+/** A kind that does nothing but hold others: section, group, category. */
+export function isContainer(table: TableDefinition, kind: RowKind): boolean {
+  const held = table.columns.filter((column) => canHold(column, kind.key));
+  return childKind(table, kind) !== undefined && held.every((column) => column.key === kind.nameColumn);
+}
+
+/** The kind of row that makes a line of the table: task, indicator, clause, unit. */
+export function lineKind(table: TableDefinition): RowKind {
+  const kind = table.kinds.find((candidate) => !isContainer(table, candidate));
+  if (!kind) throw new Error(`table ${table.key} has no kind that makes a line`);
+  return kind;
 }
 
 /** May a row of `kind` hold a value in `column`? */

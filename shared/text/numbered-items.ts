@@ -10,7 +10,8 @@ export interface CellLine {
   readonly text: string;
 }
 
-const ITEM_START = /^(\d{1,2}[.．、])(?!\d)|^(\d{1,2}[.．])(?=20\d\d年)/;
+/** The marker at the beginning of an item. */
+export const ITEM_START = /^(\d{1,2}[.．、])(?!\d)|^(\d{1,2}[.．])(?=20\d\d年)/;
 
 export function cellLines(text: string): CellLine[] {
   return text.split("\n").map((line) => {

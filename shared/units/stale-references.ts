@@ -1,12 +1,15 @@
 /**
- * Which stored unit references a run of changes makes stale: those of the cells that it writes, and, where it
- * touches the unit list, those of every cell with a name that now means another unit.
+ * Which stored unit references a run of changes makes stale: those of the cells that it writes; those of all cells
+ * of a column that begins or ceases to hold units; and, where it touches the unit list, those of every cell with a
+ * name that now means another unit.
  */
 import type { Change } from "../changes/change.ts";
 import { PLACE_COLUMN } from "../changes/change.ts";
 import type { PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
+import { columnsTable } from "../tables/columns-table.ts";
 import { tables } from "../tables/index.ts";
+import { tableIn } from "../tables/table-in.ts";
 import { unitsTable } from "../tables/units-table.ts";
 import { resolveUnits, type UnitIndex, type UnitReference, unitIndexOf } from "./resolve-units.ts";
 
@@ -16,37 +19,38 @@ export interface CellReferences {
   readonly references: readonly UnitReference[];
 }
 
-/** The columns of each table that hold units. */
-const UNIT_COLUMNS: ReadonlyMap<string, readonly string[]> = new Map(
-  tables.map((table) => [
-    table.key,
-    table.columns.filter((column) => column.type === "units").map((column) => column.key),
-  ]),
-);
+interface Side {
+  readonly state: PlanState;
+  readonly index: UnitIndex;
+}
 
 /** `before` and `after`: the plan and its unit index on either side of `changes`. */
-export function staleReferences(
-  changes: readonly Change[],
-  after: PlanState,
-  beforeIndex: UnitIndex,
-  afterIndex: UnitIndex,
-): CellReferences[] {
-  const written = changes.flatMap((change) =>
-    UNIT_COLUMNS.get(change.table)?.includes(change.column)
-      ? [{ ...cellOf(change), references: resolveUnits(change.new ?? "", afterIndex) }]
-      : [],
-  );
-  if (beforeIndex === afterIndex) return written;
-  const done = new Set(written.map(cellKey));
-  const renamed = allUnitCells(after).flatMap(({ row, column, text }) => {
-    const cell = { rowId: row.id, column };
-    if (done.has(cellKey(cell))) return [];
-    const references = resolveUnits(text, afterIndex);
-    const old = resolveUnits(text, beforeIndex);
+export function staleReferences(changes: readonly Change[], before: Side, after: Side): CellReferences[] {
+  const columns = unitColumnsOf(after.state);
+  const stale = new Map<string, CellReferences>();
+  const put = (rowId: RowId, column: string, references: readonly UnitReference[]): void => {
+    stale.set(cellKey({ rowId, column }), { rowId, column, references });
+  };
+  if (changes.some((change) => change.table === columnsTable.key)) {
+    const were = unitColumnsOf(before.state);
+    for (const { row, column } of cellsOf(before.state, without(were, columns))) put(row.id, column, []);
+    for (const { row, column, text } of cellsOf(after.state, without(columns, were))) {
+      put(row.id, column, resolveUnits(text, after.index));
+    }
+  }
+  for (const change of changes) {
+    if (!columns.get(change.table)?.includes(change.column)) continue;
+    put(change.rowId, change.column, resolveUnits(change.new ?? "", after.index));
+  }
+  if (before.index === after.index) return [...stale.values()];
+  for (const { row, column, text } of cellsOf(after.state, columns)) {
+    if (stale.has(cellKey({ rowId: row.id, column }))) continue;
+    const references = resolveUnits(text, after.index);
+    const old = resolveUnits(text, before.index);
     const isSame = references.every((reference, index) => reference.unitId === old[index]?.unitId);
-    return isSame ? [] : [{ ...cell, references }];
-  });
-  return [...written, ...renamed];
+    if (!isSame) put(row.id, column, references);
+  }
+  return [...stale.values()];
 }
 
 /** The index after `changes`; the same object where they do not touch the unit list. */
@@ -57,17 +61,34 @@ export function nextUnitIndex(changes: readonly Change[], after: PlanState, inde
   return touchesUnits ? unitIndexOf(after) : index;
 }
 
-function allUnitCells(state: PlanState): { row: PlanRow; column: string; text: string }[] {
+type UnitColumns = ReadonlyMap<string, readonly string[]>;
+
+/** The columns of each table that hold units. */
+function unitColumnsOf(state: PlanState): UnitColumns {
+  return new Map(
+    tables.map(({ key }) => [
+      key,
+      tableIn(state, key)
+        .columns.filter((column) => column.type === "units")
+        .map((column) => column.key),
+    ]),
+  );
+}
+
+function without(columns: UnitColumns, others: UnitColumns): UnitColumns {
+  return new Map(
+    [...columns].map(([table, keys]) => [table, keys.filter((key) => !others.get(table)?.includes(key))]),
+  );
+}
+
+function cellsOf(state: PlanState, columns: UnitColumns): { row: PlanRow; column: string; text: string }[] {
+  if ([...columns.values()].every((keys) => keys.length === 0)) return [];
   return [...state.rows.values()].flatMap((row) =>
-    (UNIT_COLUMNS.get(row.table) ?? []).flatMap((column) => {
+    (columns.get(row.table) ?? []).flatMap((column) => {
       const text = row.cells[column];
       return text === undefined ? [] : [{ row, column, text }];
     }),
   );
-}
-
-function cellOf(change: Change): { rowId: RowId; column: string } {
-  return { rowId: change.rowId, column: change.column };
 }
 
 function cellKey(cell: { readonly rowId: RowId; readonly column: string }): string {

@@ -21,7 +21,12 @@ const rows = await (await fetch("/rows.json")).json();
 const fields = ["measure", "goals", "arrangements", "units"];
 createGrid(document.getElementById("grid"), {
   rowData: rows,
-  columnDefs: fields.map((field) => ({ field, wrapText: true, cellStyle: { whiteSpace: "pre-wrap" } })),
+  columnDefs: fields.map((field) => ({
+    field,
+    editable: true,
+    wrapText: true,
+    cellStyle: { whiteSpace: "pre-wrap" },
+  })),
 });
 `;
 
@@ -30,24 +35,43 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 }
 
-/** Every run is a new page of a new profile on a newly started host. */
-export async function timeEditor(browser: Browser, planPath: string, firstText: string): Promise<number> {
-  const host = await startHostProcess(["--plan", planPath], dirname(planPath));
-  const client = await connectToHost(host.url);
-  await client.invoke("app:set-author", { author: "张三" });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const elapsed = await timed(async () => {
-    await page.goto(host.url);
-    await page.getByRole("tab", { name: "重点任务清单" }).click();
-    await waitForCell(page, firstText);
-  });
-  await page.close();
-  await host.stop();
-  return elapsed;
+/** A page with rows painted, and how long it took from the address to there. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly elapsedMs: number;
+  close(): Promise<void>;
+}
+
+export type OpenRows = (browser: Browser, firstText: string) => Promise<OpenPage>;
+
+/** Every time a new page of a new profile on a newly started host. */
+export function editorOf(planPath: string): OpenRows {
+  return async (browser, firstText) => {
+    const host = await startHostProcess(["--plan", planPath], dirname(planPath));
+    const client = await connectToHost(host.url);
+    await client.invoke("app:set-author", { author: "张三" });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const elapsedMs = await timed(async () => {
+      await page.goto(host.url);
+      await page.getByRole("tab", { name: "重点任务清单" }).click();
+      await waitForCell(page, firstText);
+    });
+    const close = async () => {
+      await page.close();
+      await host.stop();
+    };
+    return { page, elapsedMs, close };
+  };
+}
+
+export async function timeOpening(open: OpenRows, browser: Browser, firstText: string): Promise<number> {
+  const opened = await open(browser, firstText);
+  await opened.close();
+  return opened.elapsedMs;
 }
 
 export interface BareGrid {
-  time(browser: Browser, firstText: string): Promise<number>;
+  readonly open: OpenRows;
   close(): void;
 }
 
@@ -69,14 +93,13 @@ export async function startBareGrid(snapshot: PlanSnapshot): Promise<BareGrid> {
   const address = server.address();
   const port = address !== null && typeof address === "object" ? address.port : 0;
   return {
-    time: async (browser, firstText) => {
+    open: async (browser, firstText) => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      const elapsed = await timed(async () => {
+      const elapsedMs = await timed(async () => {
         await page.goto(`http://127.0.0.1:${port}/`);
         await waitForCell(page, firstText);
       });
-      await page.close();
-      return elapsed;
+      return { page, elapsedMs, close: () => page.close() };
     },
     close: () => {
       server.close();

@@ -5,25 +5,30 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
 import type { App } from "../../electron/app/app.ts";
 import { buildRenderer } from "../../electron/host/renderer-build.ts";
 import type { PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import { assertDefined } from "../../shared/errors.ts";
+import type { PlanRow } from "../../shared/model/row.ts";
 import { ask, openApp, openPlanIn, tokenOf } from "../helpers/app-client.ts";
 import { openBareDatabase } from "./bare-database.ts";
 import { readValues, timeBareRead, timeBareWrite } from "./bare-workbook.ts";
 import { makeLargePlan } from "./make-large-plan.ts";
 import { type Figures, measure, printFigures, timed } from "./measure.ts";
-import { launchBrowser, startBareGrid, timeEditor } from "./page-load.ts";
+import { longestFrame, timeTyping } from "./page-feel.ts";
+import { editorOf, launchBrowser, type OpenRows, startBareGrid, timeOpening } from "./page-load.ts";
 
 const PAGE_RUNS = 5;
+const SCROLL_RUNS = 5;
+const TYPING_RUNS = 21;
 const EDIT_RUNS = 101;
 const WORKBOOK_RUNS = 3;
 
 const folder = mkdtempSync(join(tmpdir(), "annex-bench-"));
 const planPath = join(folder, "large.fbt");
 
-async function benchPage(snapshot: PlanSnapshot): Promise<Figures> {
+async function benchPage(snapshot: PlanSnapshot): Promise<readonly Figures[]> {
   const firstTask = assertDefined(
     snapshot.rows.find((row) => row.kind === "task"),
     "a large plan has tasks",
@@ -31,16 +36,55 @@ async function benchPage(snapshot: PlanSnapshot): Promise<Figures> {
   const text = assertDefined(firstTask.cells.measure, "a task has a measure");
   const browser = await launchBrowser();
   const bare = await startBareGrid(snapshot);
-  const figures = await measure({
+  const editor = editorOf(planPath);
+  const opening = await measure({
     title: "open to rows painted",
     baselineTitle: "bare grid page",
-    ours: () => timeEditor(browser, planPath, text),
-    baseline: () => bare.time(browser, text),
+    ours: () => timeOpening(editor, browser, text),
+    baseline: () => timeOpening(bare.open, browser, text),
     runs: PAGE_RUNS,
   });
+  const feel = await benchFeel(browser, editor, bare.open, firstTask);
   bare.close();
   await browser.close();
-  return figures;
+  return [opening, ...feel];
+}
+
+/** On one page of each kind: what is typed first, so that both still stand at the top, then the scrolling. */
+async function benchFeel(
+  browser: Browser,
+  editor: OpenRows,
+  bare: OpenRows,
+  { cells: { measure: text = "", goals = "" } }: PlanRow,
+): Promise<readonly Figures[]> {
+  const pages = [await editor(browser, text), await bare(browser, text)] as const;
+  const [ours, baseline] = pages.map(({ page }) => page);
+  if (!ours || !baseline) throw new Error("both pages are open");
+  for (const { page } of pages) {
+    await page
+      .getByRole("gridcell")
+      .filter({ hasText: goals.slice(0, 12) })
+      .first()
+      .click();
+  }
+  const texts = Array.from({ length: 2 * TYPING_RUNS }, (_, index) => `value${index}end`);
+  const type = (page: Page) => () => timeTyping(page, assertDefined(texts.pop(), "a text for each run"));
+  const typing = await measure({
+    title: "edit to painted",
+    baselineTitle: "bare grid's cell edit",
+    ours: type(ours),
+    baseline: type(baseline),
+    runs: TYPING_RUNS,
+  });
+  const scrolling = await measure({
+    title: "longest frame while scrolling",
+    baselineTitle: "bare grid page",
+    ours: () => longestFrame(ours),
+    baseline: () => longestFrame(baseline),
+    runs: SCROLL_RUNS,
+  });
+  for (const { close } of pages) await close();
+  return [typing, scrolling];
 }
 
 async function benchEdit(app: App, snapshot: PlanSnapshot): Promise<Figures> {
@@ -103,11 +147,11 @@ try {
   const open = () => openPlanIn(app, planPath);
   const snapshot = await open();
   await ask(app, "plan:close", {});
-  const page = await benchPage(snapshot);
+  const pages = await benchPage(snapshot);
   await open();
   const rest = [await benchEdit(app, snapshot), ...(await benchWorkbook(app))];
   await app.close();
-  printFigures([page, ...rest]);
+  printFigures([...pages, ...rest]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

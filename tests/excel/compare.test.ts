@@ -76,6 +76,18 @@ describe("a changed cell", () => {
     expect(DifferencesSchema.parse(differences)).toEqual(differences);
   });
 
+  it("has its own place in the workbook also where it was emptied", async () => {
+    const rowId = idOf("task", "任务三");
+
+    const { changes } = await differencesAfter(
+      editCellsChanges(plan, [{ rowId, column: "goals", value: null }]),
+    );
+
+    expect(changes.map(({ new: next, address }) => ({ new: next, address }))).toEqual([
+      { new: null, address: "附件1!D7" },
+    ]);
+  });
+
   it("is the only difference where a task, a group and a section are renamed", async () => {
     const names = {
       task: ["任务一", "measure"],

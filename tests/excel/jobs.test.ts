@@ -142,9 +142,9 @@ describe("a preview", () => {
     const path = join(subfolder("limits"), "a.xlsx");
     await exportWorkbook(path, bigPlan, control());
 
-    const slow = previewImport(path, plan, control(), { timeMs: 300, memoryMb: 1024 });
+    const slow = previewImport(path, plan, control(), { limits: { timeMs: 300, memoryMb: 1024 } });
     expect((await failureOf(slow)).code).toBe("workbook-too-complex");
-    const large = previewImport(path, plan, control(), { timeMs: 60_000, memoryMb: 24 });
+    const large = previewImport(path, plan, control(), { limits: { timeMs: 60_000, memoryMb: 24 } });
     expect((await failureOf(large)).code).toBe("workbook-too-complex");
   }, 90_000);
 });

@@ -11,6 +11,7 @@ import type { AnnexDocument } from "../../shared/changes/annex-document.ts";
 import { compareDocument } from "../../shared/changes/compare-document.ts";
 import type { Differences } from "../../shared/contract/import-schemas.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
+import { printTablesIn } from "../../shared/tables/table-in.ts";
 
 export const NO_DIFFERENCES: Differences = {
   changes: [],
@@ -31,13 +32,14 @@ export async function exported(state: PlanState): Promise<Uint8Array> {
   return (await writeWorkbook(state)).bytes;
 }
 
-export async function exportedAndRead(state: PlanState): Promise<AnnexDocument> {
-  return readWorkbook(await exported(state));
+/** Read as into the plan `into`, whose columns count. */
+export async function exportedAndRead(state: PlanState, into = state): Promise<AnnexDocument> {
+  return readWorkbook(await exported(state), printTablesIn(into));
 }
 
 /** How the workbook of one plan differs from another. */
 export async function differencesFrom(state: PlanState, exportedPlan: PlanState): Promise<Differences> {
-  return compareDocument(state, await exportedAndRead(exportedPlan));
+  return compareDocument(state, await exportedAndRead(exportedPlan, state));
 }
 
 export async function openedWith(bytes: Uint8Array): Promise<ExcelJS.Workbook> {

@@ -4,24 +4,38 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { type App, type AppOptions, createApp } from "../../electron/app/app.ts";
 import { type Answer, type ChannelName, channels, type Request } from "../../shared/contract/channels.ts";
-import type { PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
+import { isChannelName } from "../../shared/contract/names.ts";
+import { type PlanSnapshot, PlanSnapshotSchema } from "../../shared/contract/plan-schemas.ts";
 import { AppError, assertDefined, type ErrorData } from "../../shared/errors.ts";
 import { buildPlanState, type PlanState } from "../../shared/model/plan-state.ts";
 import type { PlanRow } from "../../shared/model/row.ts";
+
+/** The plan that each app has opened last, which a page would name. */
+const sessions = new WeakMap<App, string>();
+
+/** The input with the plan that it is meant for, where the channel asks for one. */
+function named(app: App, channel: string, input: unknown): unknown {
+  const shape = isChannelName(channel) ? channels[channel].input.shape : {};
+  const isPlain = typeof input === "object" && input !== null && !Array.isArray(input);
+  if (!("session" in shape) || !isPlain || "session" in input) return input;
+  return { session: sessions.get(app) ?? (channel === "plan:close" ? null : "none"), ...input };
+}
 
 export async function ask<Name extends ChannelName>(
   app: App,
   channel: Name,
   input: Request<Name>,
 ): Promise<Answer<Name>> {
-  const envelope = await app.dispatch(channel, input);
+  const envelope = await app.dispatch(channel, named(app, channel, input));
   if (!envelope.ok) throw AppError.fromData(envelope.error);
+  const snapshot = PlanSnapshotSchema.safeParse(envelope.value);
+  if (snapshot.success) sessions.set(app, snapshot.data.session);
   return channels[channel].output.parse(envelope.value) as Answer<Name>;
 }
 
 /** The error that the channel answers with; throws where it answers with a value. */
 export async function errorOf(app: App, channel: string, input: unknown): Promise<ErrorData> {
-  const envelope = await app.dispatch(channel, input);
+  const envelope = await app.dispatch(channel, named(app, channel, input));
   if (envelope.ok) throw new Error(`${channel} has an answer: ${JSON.stringify(envelope.value)}`);
   return envelope.error;
 }

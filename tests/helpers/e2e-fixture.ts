@@ -22,6 +22,9 @@ export interface Session {
   readonly folder: string;
   readonly planPath: string;
   readonly editor: EditorPage;
+  /** The program takes requests and answers none until it goes on. */
+  pause(): void;
+  resume(): void;
   kill(): Promise<void>;
   stop(): Promise<void>;
   /** Starts the shell again on the same plan; the editor is that of the new page. */
@@ -30,6 +33,8 @@ export interface Session {
 
 interface RunningShell {
   readonly page: Page;
+  pause(): void;
+  resume(): void;
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -57,6 +62,8 @@ export const test = base.extend<E2eOptions & { session: Session; editor: EditorP
       folder,
       planPath,
       editor: new EditorPage(running.page),
+      pause: () => running.pause(),
+      resume: () => running.resume(),
       kill: () => running.kill(),
       stop: () => running.stop(),
       restart: async () => {
@@ -79,6 +86,8 @@ async function startLoopback(page: Page, { folder, planPath }: StartOptions): Pr
   await page.goto(host.url);
   return {
     page,
+    pause: host.pause,
+    resume: host.resume,
     kill: () => host.kill(),
     stop: async () => {
       await host.stop();
@@ -95,6 +104,8 @@ async function startElectron({ folder, planPath }: StartOptions): Promise<Runnin
   const page = await program.firstWindow();
   return {
     page,
+    pause: () => void program.process().kill("SIGSTOP"),
+    resume: () => void program.process().kill("SIGCONT"),
     kill: async () => {
       program.process().kill("SIGKILL");
     },

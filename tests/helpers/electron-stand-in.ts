@@ -84,7 +84,7 @@ class StandInSession extends EventEmitter {
 
 let nextContentsId = 1;
 
-export class StandInContents extends EventEmitter {
+class StandInContents extends EventEmitter {
   readonly id = nextContentsId++;
   readonly sent: { event: string; data: unknown }[] = [];
   readonly mainFrame = { url: "", parent: null };

@@ -9,6 +9,9 @@ const ReadyLine = z.strictObject({ url: z.url() });
 export interface HostProcess {
   readonly url: string;
   readonly child: ChildProcess;
+  /** It takes requests and answers none until it goes on. */
+  pause(): void;
+  resume(): void;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
   /** Ends it as the user does; resolves with the exit code. */
@@ -30,6 +33,8 @@ export async function startHostProcess(args: readonly string[], dataFolder: stri
   return {
     url,
     child,
+    pause: () => void child.kill("SIGSTOP"),
+    resume: () => void child.kill("SIGCONT"),
     kill: async () => {
       await end("SIGKILL");
     },
@@ -47,6 +52,21 @@ async function firstLine(child: ChildProcess, exited: Promise<number | null>): P
     throw new Error(`the host ended with exit code ${code}: ${complaints.join("")}`);
   });
   return Promise.race([line, gone]);
+}
+
+/** Changes the plan as another program would while it is open. */
+export function editByAnotherProgram(planPath: string): void {
+  const args = ["tests/helpers/other-program.ts", planPath];
+  execFileSync(process.execPath, args, { cwd: repositoryFolder, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+const DumpSchema = z.looseObject({ tasks: z.array(z.unknown()) });
+
+/** What the plan holds, by the command line. */
+export function dumpPlanFile(path: string): z.infer<typeof DumpSchema> {
+  const args = ["electron/cli.ts", "dump", path];
+  const out = execFileSync(process.execPath, args, { cwd: repositoryFolder, encoding: "utf8" });
+  return DumpSchema.parse(JSON.parse(out));
 }
 
 /** A plan file of the 2024 template, made by the command line. */

@@ -5,12 +5,15 @@
 
 import { templates } from "../../seeds/index.ts";
 import { applyChanges } from "../../shared/changes/apply.ts";
+import { addColumnChanges, columnPlaces } from "../../shared/changes/edit-columns.ts";
 import type { NewRow } from "../../shared/changes/edit-rows.ts";
 import { type Template, templateChanges } from "../../shared/changes/template.ts";
 import { assertDefined } from "../../shared/errors.ts";
 import { EMPTY_PLAN, type PlanState } from "../../shared/model/plan-state.ts";
 import type { PlanRow, RowId } from "../../shared/model/row.ts";
-import { getTable, tables } from "../../shared/tables/index.ts";
+import { USER_COLUMN_TYPES, type UserColumnType } from "../../shared/tables/columns-table.ts";
+import { getTable, sheetTables, tables } from "../../shared/tables/index.ts";
+import { tableIn } from "../../shared/tables/table-in.ts";
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -98,6 +101,41 @@ export function smallTemplate(): Template {
     safeguards: [{ kind: "safeguard", cells: { heading: "保障一", text: "内容。" } }],
     units: [aUnit("甲局"), aUnit("乙局", "乙办")],
   });
+}
+
+/** Titles of the columns that withEveryColumn() adds, by type. */
+export const ADDED_TITLES: Readonly<Record<UserColumnType, string>> = {
+  text: "联系人",
+  longText: "进展情况",
+  number: "投资额",
+  date: "完成时限",
+  choice: "进度",
+  units: "配合单位",
+};
+
+/** A column of every type in every table, here and there among the built-in ones. */
+export function withEveryColumn(plan: PlanState, newId: () => RowId = countingIds("c")): PlanState {
+  let state = plan;
+  for (const { key } of sheetTables) {
+    for (const [index, type] of USER_COLUMN_TYPES.entries()) {
+      const places = columnPlaces(tableIn(state, key), null);
+      const after = places[(index * 2) % places.length]?.key ?? "";
+      const settings = {
+        title: ADDED_TITLES[type],
+        type,
+        choices: ["未启动", "进行中", "已完成"],
+        widthChars: null,
+      };
+      state = applyChanges(state, addColumnChanges(state, { table: key, settings, after }, newId));
+    }
+  }
+  return state;
+}
+
+/** The key of the column of that title. */
+export function columnTitled(state: PlanState, table: string, title: string): string {
+  const column = tableIn(state, table).columns.find((candidate) => candidate.title === title);
+  return assertDefined(column, `${table} ${title}`).key;
 }
 
 /** The row of that kind whose naming cell reads `name`. */

@@ -1,16 +1,20 @@
 /** What is wrong with a plan in memory; nothing ever should be, whatever was done to it. */
+
+import { checkColumns } from "../../shared/changes/column-rules.ts";
 import { compareOrder } from "../../shared/model/order.ts";
 import { buildPlanState, childrenOf, type PlanState } from "../../shared/model/plan-state.ts";
 import type { PlanRow } from "../../shared/model/row.ts";
 import { bandText, countBelow, outlineOf } from "../../shared/numbering/outline.ts";
 import { canHold, getKind, type TableDefinition } from "../../shared/tables/definition.ts";
 import { getTable, tables } from "../../shared/tables/index.ts";
+import { isUserColumnKey, tableIn } from "../../shared/tables/table-in.ts";
 import { isTooLong, toStorableText } from "../../shared/text/normalize.ts";
 
 export function planFaults(state: PlanState): string[] {
   return [
-    ...[...state.rows.values()].flatMap((row) => [...placeFaults(state, row), ...cellFaults(row)]),
+    ...[...state.rows.values()].flatMap((row) => [...placeFaults(state, row), ...cellFaults(state, row)]),
     ...listFaults(state),
+    ...columnFaults(state),
     ...tables.flatMap((table) => [...numberFaults(state, table), ...bandFaults(state, table)]),
     ...(childrenOf(state, "plan", null).length === 1 ? [] : ["not one plan row"]),
   ];
@@ -24,14 +28,24 @@ function placeFaults(state: PlanState, row: PlanRow): string[] {
   return parent && parent.table !== row.table ? [`${row.id} stands under a row of ${parent.table}`] : [];
 }
 
-function cellFaults(row: PlanRow): string[] {
+function cellFaults(state: PlanState, row: PlanRow): string[] {
   return Object.entries(row.cells).flatMap(([key, text]) => {
-    const column = getTable(row.table).columns.find((candidate) => candidate.key === key);
-    if (!column || !canHold(column, row.kind)) return [`${row.id} (${row.kind}) holds ${key}`];
+    const column = tableIn(state, row.table).columns.find((candidate) => candidate.key === key);
+    const isHidden = column === undefined && isUserColumnKey(key);
+    if (!isHidden && !(column && canHold(column, row.kind))) return [`${row.id} (${row.kind}) holds ${key}`];
     if (text === "") return [`${row.id}.${key} is empty text`];
     const isStorable = toStorableText(text).text === text && !isTooLong(text);
     return isStorable ? [] : [`${row.id}.${key} is not storable`];
   });
+}
+
+function columnFaults(state: PlanState): string[] {
+  try {
+    checkColumns(state);
+    return [];
+  } catch (error) {
+    return [String(error)];
+  }
 }
 
 function listFaults(state: PlanState): string[] {

@@ -29,7 +29,7 @@ const ready = () => {};
 const REFUSALS: [what: string, prepare: () => void, args: string[], sentence: RegExp][] = [
   ["no command", ready, [], /没有给出命令/],
   ["an unknown command", ready, ["print", "a.fbt"], /没有命令“print”/],
-  ["a command of the future", ready, ["check", "a.fbt"], /没有命令“check”/],
+  ["an unknown command", ready, ["repair", "a.fbt"], /没有命令“repair”/],
   ["an unknown option", ready, ["new", "b.fbt", "--force"], /选项“--force”/],
   ["an option of another command", ready, ["dump", "a.fbt", "--json"], /选项“--json”/],
   ["a value for a flag", ready, ["import", "a.fbt", "a.xlsx", "--dry-run=no"], /选项“--dry-run”/],
@@ -40,6 +40,7 @@ const REFUSALS: [what: string, prepare: () => void, args: string[], sentence: Re
   ["an empty file name", ready, ["dump", ""], /要给出 1 个文件名/],
   ["a new plan over a file", ready, ["new", "a.fbt"], /“a.fbt”已经存在，没有覆盖/],
   ["a new plan of another extension", ready, ["new", "b.xlsx"], /“b.xlsx”要以 .fbt 结尾/],
+  ["a new plan without a name", ready, ["new", ".fbt"], /“.fbt”要以 .fbt 结尾/],
   ["a new plan in no folder", ready, ["new", "none/b.fbt"], /none”不存在/],
   ["a new plan in a read-only folder", closeFolder, ["new", "closed/b.fbt"], /closed”不能写入/],
   ["an export to an old workbook", ready, ["export", "a.fbt", "b.xls"], /“b.xls”要以 .xlsx 结尾/],
@@ -47,6 +48,12 @@ const REFUSALS: [what: string, prepare: () => void, args: string[], sentence: Re
   ["an export to a read-only folder", closeFolder, ["export", "a.fbt", "closed/b.xlsx"], /closed”不能写入/],
   ["an export of a missing plan", ready, ["export", "b.fbt", "b.xlsx"], /没有找到方案文件.*b.fbt/],
   ["an export of no plan", ready, ["export", "a.xlsx", "b.xlsx"], /“a.xlsx”不是附表通的方案文件/],
+  [
+    "an export over a folder",
+    () => mkdirSync(annex.path("b.xlsx")),
+    ["export", "a.fbt", "b.xlsx"],
+    /“b.xlsx”是一个文件夹/,
+  ],
   [
     "an export over the plan itself",
     () => copyFileSync(annex.path("a.fbt"), annex.path("p.xlsx")),

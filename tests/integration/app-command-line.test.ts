@@ -127,10 +127,55 @@ it("an import writes all differences as one batch, and finds none the second tim
   expect(annex.files()).toEqual(["a.fbt", "a.xlsx", "来文.xlsx"]);
 });
 
-it("an export may replace a workbook that it is told to write", () => {
-  writeFileSync(annex.path("b.xlsx"), "");
+/** 来文.xlsx: the plan's workbook without its last unit. */
+async function writePartialWorkbook(): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(annex.path("a.xlsx"));
+  const units = workbook.getWorksheet("附件2");
+  if (!units) throw new Error("the workbook has its sheets");
+  units.spliceRows(units.rowCount, 1);
+  await workbook.xlsx.writeFile(annex.path("来文.xlsx"));
+}
 
-  expect(annex.run("export", "a.fbt", "b.xlsx")).toMatchObject({ code: 0, said: "" });
+const unitCount = (): number => JSON.parse(annex.run("dump", "a.fbt").out).units.length;
+
+it("a row that the workbook does not hold stays in the plan, and that is said", async () => {
+  await writePartialWorkbook();
+  const before = annex.inventory();
+
+  const outcome = annex.run("import", "a.fbt", "来文.xlsx");
+  const json = annex.run("import", "a.fbt", "来文.xlsx", "--json");
+
+  expect(outcome).toMatchObject({ code: 0, said: "" });
+  expect(outcome.out).toMatch(
+    /^来文.xlsx：没有要写入的差异，没有写入。来文里没有的 1 行保留在方案里.*--delete-missing。\n/,
+  );
+  expect(outcome.out).toMatch(/\n保留 单位名单 单位 /);
+  expect(JSON.parse(json.out).removed).toHaveLength(1);
+  expect(json.said).toContain("来文里没有的 1 行保留在方案里");
+  expect(annex.inventory()).toEqual(before);
+});
+
+it("it is deleted where the command line asks for it, and a dry run says what would be", async () => {
+  await writePartialWorkbook();
+
+  const tried = annex.run("import", "a.fbt", "来文.xlsx", "--delete-missing", "--dry-run");
+  const countBefore = unitCount();
+  const outcome = annex.run("import", "a.fbt", "来文.xlsx", "--delete-missing");
+
+  expect(tried.out).toMatch(/^来文.xlsx：删除 1 行，没有写入。\n删除 单位名单 单位 /);
+  expect(outcome.out).toMatch(/^来文.xlsx：删除 1 行，已写入，可在附表通里撤销。\n/);
+  expect([countBefore, unitCount()]).toEqual([51, 50]);
+});
+
+it("an export may replace a workbook that it is told to write, and keeps it", () => {
+  writeFileSync(annex.path("b.xlsx"), "the user's");
+
+  const { code, out, said } = annex.run("export", "a.fbt", "b.xlsx");
+
+  const [, backup = ""] = /原来的文件留作备份“(.+)”/.exec(out) ?? [];
+  expect([code, said]).toEqual([0, ""]);
+  expect(readFileSync(annex.path(backup), "utf8")).toBe("the user's");
   expect(annex.run("import", "a.fbt", "b.xlsx", "--dry-run", "--json").out).toBe(NOTHING);
 });
 
@@ -152,6 +197,7 @@ it("help says what there is", () => {
     "export",
     "import",
     "dump",
+    "check",
   ]);
 });
 

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { App } from "../../electron/app/app.ts";
-import { channelNames } from "../../shared/contract/channels.ts";
 import { type EventName, events } from "../../shared/contract/events.ts";
+import { channelNames } from "../../shared/contract/names.ts";
 import { ask, createPlanIn, errorOf, filesIn, makeFolder, openApp, tokenOf } from "../helpers/app-client.ts";
 
 let folder: string;

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { App } from "../../electron/app/app.ts";
@@ -93,6 +93,44 @@ it("a plan whose pages are damaged is refused", async () => {
   writeFileSync(path, bytes);
 
   expect(await openError()).toMatchObject({ kind: "bad-file", code: "plan-damaged" });
+  expect(filesIn(folder)).toEqual(["方案.fbt"]);
+});
+
+/** The same bytes in every run, none of them a page of a database. */
+function noise(length: number): Buffer {
+  let state = 1;
+  return Buffer.from(
+    Uint8Array.from({ length }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state & 0xff;
+    }),
+  );
+}
+
+const PAGE_BYTES = 4096;
+
+it("a plan with noise in any of its pages is refused for writing and for reading, and left as it is", async () => {
+  await createPlanIn(app, path);
+  await ask(app, "plan:close", {});
+  const whole = readFileSync(path);
+  const pageCount = whole.length / PAGE_BYTES;
+  const outcomes: string[] = [];
+  for (let page = 1; page < pageCount; page += 10) {
+    const damaged = Buffer.concat([
+      whole.subarray(0, page * PAGE_BYTES),
+      noise(PAGE_BYTES),
+      whole.subarray((page + 1) * PAGE_BYTES),
+    ]);
+    for (const mode of [0o644, 0o444]) {
+      rmSync(path);
+      writeFileSync(path, damaged, { mode });
+      outcomes.push((await openError()).code);
+    }
+    expect(readFileSync(path).equals(damaged)).toBe(true);
+  }
+
+  expect(outcomes.length).toBeGreaterThan(10);
+  expect([...new Set(outcomes)]).toEqual(["plan-damaged"]);
   expect(filesIn(folder)).toEqual(["方案.fbt"]);
 });
 

@@ -6,6 +6,7 @@ import type { App } from "../../electron/app/app.ts";
 import { assertDefined } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { tables } from "../../shared/tables/index.ts";
+import { columnRowsOf, tableIn, userColumnKey } from "../../shared/tables/table-in.ts";
 import { resolveUnits, unitIndexOf } from "../../shared/units/resolve-units.ts";
 import { ask, createPlanIn, makeFolder, openApp, stateOf } from "../helpers/app-client.ts";
 import { commandFor, commandRecipes } from "../helpers/command-arbitrary.ts";
@@ -53,7 +54,9 @@ function storedUnits(): StoredUnits {
 function expectedUnits(state: PlanState): StoredUnits {
   const index = unitIndexOf(state);
   const columns = tables.flatMap((table) =>
-    table.columns.filter(({ type }) => type === "units").map(({ key }) => [table.key, key] as const),
+    tableIn(state, table.key)
+      .columns.filter(({ type }) => type === "units")
+      .map(({ key }) => [table.key, key] as const),
   );
   const stored: StoredUnits = {};
   for (const row of state.rows.values()) {
@@ -121,6 +124,7 @@ it("whatever is done, undone and redone, they stay in step with the cells and th
   });
   await fc.assert(
     fc.asyncProperty(commandRecipes, unitEdits, async (recipes, edits) => {
+      await ask(app, "plan:close", {});
       await createPlanIn(app, path, "empty");
       const rows = ["甲局", "乙局"].map((name) => ({ kind: "unit", cells: { name } }));
       await ask(app, "plan:insert-rows", { spot: { table: "units", parentId: null, afterId: null }, rows });
@@ -136,17 +140,21 @@ it("whatever is done, undone and redone, they stay in step with the cells and th
         );
         const row = wanted[pick % Math.max(1, wanted.length)];
         if (!row) continue;
-        const column = isList ? (pick % 2 === 0 ? "name" : "aliases") : "units";
+        const added = columnRowsOf(await current(), row.table).map(({ id }) => userColumnKey(id));
+        const columns = isList ? ["name", "aliases"] : ["units", ...added];
+        const column = columns[pick % columns.length] ?? "";
         await ask(app, "plan:edit-cells", { edits: [{ rowId: row.id, column, value: text }] });
       }
 
       expect(storedUnits()).toEqual(expectedUnits(await current()));
       let undone = 0;
-      while ((await app.dispatch("plan:undo", {})).ok) undone++;
+      while ((await ask(app, "plan:get", {}))?.history.undoLabel) {
+        await ask(app, "plan:undo", {});
+        undone++;
+      }
       expect(storedUnits()).toEqual(expectedUnits(await current()));
       for (let count = 0; count < undone; count++) await ask(app, "plan:redo", {});
       expect(storedUnits()).toEqual(expectedUnits(await current()));
-      await ask(app, "plan:close", {});
     }),
     { numRuns: 60 },
   );

@@ -36,6 +36,7 @@ beforeEach(async () => {
   told = [];
   whenTold = () => {};
   app = openApp(join(folder, "data"), {
+    clock: () => new Date(2024, 10, 25, 9, 30, 0),
     emit: (event, data) => {
       told.push({ event, data: events[event].parse(data) });
       whenTold(data);
@@ -86,10 +87,10 @@ async function changePlan(): Promise<void> {
 }
 
 it("an export taken back is no difference, and reports its progress", async () => {
-  const { path: written, warnings } = await exportPlan();
+  const { path: written, warnings, backup } = await exportPlan();
   const { differences, sheets, fileName, sizeBytes } = await preview();
 
-  expect([written, warnings]).toEqual([workbook, []]);
+  expect([written, warnings, backup]).toEqual([workbook, [], null]);
   expect(differences).toEqual({ changes: [], added: [], removed: [], moved: [], notUnderstood: [] });
   expect(sheets.map(({ table }) => table)).toEqual(["indicators", "tasks", "units"]);
   expect([fileName, sizeBytes]).toEqual(["附表.xlsx", readFileSync(workbook).length]);
@@ -239,6 +240,38 @@ it("a workbook is not written over one that nobody agreed to replace, nor over o
 
   expect([unasked.code, readOnly.code]).toEqual(["file-exists", "file-read-only"]);
   expect(readFileSync(workbook, "utf8")).toBe("the user's");
+});
+
+it("a workbook that is replaced is kept beside the new one, every time, and the answer names the copy", async () => {
+  writeFileSync(workbook, "the user's");
+
+  const first = await exportPlan();
+  const written = readFileSync(workbook);
+  const second = await exportPlan();
+
+  expect([first.backup, second.backup]).toEqual([
+    "附表.备份20241125-093000.xlsx",
+    "附表.备份20241125-093000-2.xlsx",
+  ]);
+  expect(readFileSync(join(folder, first.backup ?? ""), "utf8")).toBe("the user's");
+  expect(readFileSync(join(folder, second.backup ?? "")).equals(written)).toBe(true);
+  expect(filesIn(folder).filter((name) => !name.includes(".fbt"))).toHaveLength(3);
+});
+
+it("a workbook that comes while the export runs is not written over", async () => {
+  const { promise: isWriting, resolve } = Promise.withResolvers<void>();
+  whenTold = (data) => {
+    if ("label" in data && data.label === "正在写入文件…") resolve();
+  };
+  const pick = { purpose: "export-workbook" as const, folder, name: "附表.xlsx", overwrite: false };
+  const { token } = await ask(app, "files:pick", pick);
+  const running = errorOf(app, "export:workbook", { file: token, jobId: "j" });
+  await isWriting;
+  writeFileSync(workbook, "the user's");
+
+  expect((await running).code).toBe("file-exists");
+  expect(readFileSync(workbook, "utf8")).toBe("the user's");
+  expect(filesIn(folder).filter((name) => !name.includes(".fbt"))).toEqual(["附表.xlsx"]);
 });
 
 it("what is no workbook, or is gone, is refused and nothing is held", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { AppOptions } from "../../electron/app/app.ts";
 import { type ElectronModule, runElectronShell } from "../../electron/shell/electron-shell.ts";
-import { channelNames } from "../../shared/contract/channels.ts";
+import { channelNames } from "../../shared/contract/names.ts";
 import { assertDefined } from "../../shared/errors.ts";
 import {
   type electron,

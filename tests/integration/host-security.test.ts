@@ -40,7 +40,12 @@ function ask(path: string, { method = "GET", headers = {}, body }: Ask = {}): Pr
 }
 
 const origin = () => `http://127.0.0.1:${host.port}`;
-const ownHeaders = () => ({ Cookie: cookie, Origin: origin(), "Content-Type": "application/json" });
+const ownHeaders = () => ({
+  Cookie: cookie,
+  Origin: origin(),
+  "Content-Type": "application/json",
+  "X-Annex-Page": "page-one",
+});
 const callChannel = (headers: OutgoingHttpHeaders, channel = "plan:undo") =>
   ask(`/api/${channel}`, { method: "POST", headers, body: "{}" });
 
@@ -172,6 +177,16 @@ it.each(FOREIGN)("a call with %s is refused and never reaches the app", async (_
   expect(app.calls).toEqual([]);
 });
 
+it("a call that does not say which page it comes from is refused", async () => {
+  for (const page of ["", "short", "a page"]) {
+    const reply = await callChannel({ ...ownHeaders(), "X-Annex-Page": page });
+
+    expect(reply.status).toBe(400);
+    expect(JSON.parse(reply.body)).toMatchObject({ error: { code: "page-unnamed" } });
+  }
+  expect(app.calls).toEqual([]);
+});
+
 it("only JSON is taken: a form cannot call a channel", async () => {
   const form = await callChannel({ ...ownHeaders(), "Content-Type": "text/plain" });
   const broken = await ask("/api/plan:undo", { method: "POST", headers: ownHeaders(), body: "{" });
@@ -214,7 +229,9 @@ it.each(["GET", "PUT", "DELETE", "OPTIONS"])("a channel is not answered to %s", 
 it("events reach a page that shows its cookie and no other", async () => {
   const refused = await ask("/api/events", { headers: { "Sec-Fetch-Site": "same-origin" } });
   const crossSite = await ask("/api/events", { headers: { Cookie: cookie, "Sec-Fetch-Site": "cross-site" } });
-  const stream = await fetch(`${origin()}/api/events`, { headers: { Cookie: cookie, Origin: origin() } });
+  const stream = await fetch(`${origin()}/api/events?page=page-one`, {
+    headers: { Cookie: cookie, Origin: origin() },
+  });
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
   await reader?.read();
 

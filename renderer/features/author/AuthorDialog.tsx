@@ -1,13 +1,12 @@
 /** Asks once whose name stands in the change log; the machine user's name is proposed. */
 import { useState } from "react";
+import { MAX_AUTHOR_LENGTH } from "../../../shared/contract/channels.ts";
 import { appStore } from "../../app-store.ts";
 import { client } from "../../contract/connection.ts";
 import { reporting } from "../../messages/report-error.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
-
-const MAX_NAME = 40;
 
 /** Asks and keeps the answer. Skipping keeps the machine user's name; the question comes again next time. */
 export async function askAuthor(): Promise<void> {
@@ -52,7 +51,7 @@ function AuthorDialog({ preset, onDone }: AuthorDialogProps) {
             type="text"
             className="text-input"
             value={name}
-            maxLength={MAX_NAME}
+            maxLength={MAX_AUTHOR_LENGTH}
             data-autofocus=""
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => setName(event.currentTarget.value)}

@@ -12,20 +12,23 @@ export async function exportWorkbook(state: PlanState): Promise<void> {
   const { title } = planFacts(state);
   const file = await chooseFile("export-workbook", `${fileNameOf(title) || "附表"}.xlsx`);
   if (!file) return;
-  await planStore.getState().flush();
+  const { flush, openSession } = planStore.getState();
+  const session = openSession();
+  await flush();
   const result = await runJob("导出 Excel", (jobId) =>
-    client.invoke("export:workbook", { file: file.token, jobId }),
+    client.invoke("export:workbook", { session, file: file.token, jobId }),
   );
   if (!result) {
     say("已取消导出，没有写出文件");
     return;
   }
-  say(`已导出到 ${result.path}`);
+  const kept = result.backup === null ? "" : `，原来的文件留作备份“${result.backup}”`;
+  say(`已导出到 ${result.path}${kept}`);
   if (result.warnings.length > 0) await showExportWarnings(result.path, result.warnings);
 }
 
 /** The title as a file name: without what no system allows in one. */
-export function fileNameOf(title: string): string {
+function fileNameOf(title: string): string {
   return title
     .replace(/[\\/:*?"<>|\n\t]/g, "")
     .trim()

@@ -5,6 +5,7 @@ import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { Column } from "../../../shared/tables/definition.ts";
 import { PLAN_ROW_ID, planTable } from "../../../shared/tables/plan-table.ts";
 import { Button } from "../../ui/Button.tsx";
+import { confirm } from "../../ui/ConfirmDialog.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
 
@@ -17,9 +18,11 @@ export async function askFacts(state: PlanState, readOnly: boolean): Promise<rea
     <FactsDialog facts={before} readOnly={readOnly} onDone={close} />
   ));
   if (after === null) return [];
-  return planTable.columns
-    .filter(({ key }) => (after[key] ?? "") !== (before[key] ?? ""))
-    .map(({ key }) => ({ rowId: PLAN_ROW_ID, column: key, value: after[key] ?? "" }));
+  return changedIn(after, before).map(({ key }) => ({
+    rowId: PLAN_ROW_ID,
+    column: key,
+    value: after[key] ?? "",
+  }));
 }
 
 interface FactsDialogProps {
@@ -30,22 +33,31 @@ interface FactsDialogProps {
 
 function FactsDialog({ facts, readOnly, onDone }: FactsDialogProps) {
   const [draft, setDraft] = useState(facts);
+  const [failure, setFailure] = useState<string | null>(null);
+  const submit = (): void => {
+    const refusal = refusalIn(draft, facts);
+    setFailure(refusal);
+    if (refusal === null) onDone(draft);
+  };
+  const leave = async (): Promise<void> => {
+    if (changedIn(draft, facts).length === 0 || (await confirm(DISCARD))) onDone(null);
+  };
   const footer = (
     <>
       <span className="muted">年度和表题用于表头和导出的表格</span>
       <span className="spacer" />
-      <Button look="line" onClick={() => onDone(null)}>
+      <Button look="line" onClick={() => void leave()}>
         {readOnly ? "关闭" : "取消"}
       </Button>
       {!readOnly && (
-        <Button look="primary" onClick={() => onDone(draft)}>
+        <Button look="primary" onClick={submit}>
           确定
         </Button>
       )}
     </>
   );
   return (
-    <Dialog title="方案信息" size="medium" footer={footer} onClose={() => onDone(null)}>
+    <Dialog title="方案信息" size="medium" footer={footer} onClose={() => void leave()}>
       <div className="dialog-body facts-form">
         {planTable.columns.map((column) => (
           <FactField
@@ -56,9 +68,34 @@ function FactsDialog({ facts, readOnly, onDone }: FactsDialogProps) {
             onChange={(value) => setDraft({ ...draft, [column.key]: value })}
           />
         ))}
+        {failure !== null && (
+          <p className="field-error" role="alert">
+            {failure}
+          </p>
+        )}
       </div>
     </Dialog>
   );
+}
+
+const DISCARD = {
+  title: "放弃修改？",
+  text: "方案信息里的修改还没有写入，关闭后不保留。",
+  action: "放弃修改",
+};
+
+function changedIn(after: Facts, before: Facts): readonly Column[] {
+  return planTable.columns.filter(({ key }) => (after[key] ?? "") !== (before[key] ?? ""));
+}
+
+/** The first that cannot be written of what the user has changed. */
+function refusalIn(after: Facts, before: Facts): string | null {
+  for (const { key, refusal } of changedIn(after, before)) {
+    const text = after[key] ?? "";
+    const found = text === "" ? null : (refusal?.(text) ?? null);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 interface FactFieldProps {

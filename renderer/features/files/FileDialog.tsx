@@ -1,5 +1,6 @@
 /** The page's own file dialog, for shells without one: a folder's files, its breadcrumb, a name when saving. */
 import { useState } from "react";
+import { filePurposes, withExtension } from "../../../shared/contract/file-purposes.ts";
 import type { ChosenFile, FilePurpose, Folder } from "../../../shared/contract/file-schemas.ts";
 import { client } from "../../contract/connection.ts";
 import { toAppError } from "../../messages/to-app-error.ts";
@@ -8,7 +9,7 @@ import { confirm } from "../../ui/ConfirmDialog.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Breadcrumb } from "./Breadcrumb.tsx";
 import { FolderList } from "./FolderList.tsx";
-import { purposeTexts, withExtension } from "./purposes.ts";
+import { purposeTexts } from "./purposes.ts";
 import { useFolder } from "./use-folder.ts";
 
 export interface FileDialogProps {
@@ -19,13 +20,17 @@ export interface FileDialogProps {
 
 export function FileDialog({ purpose, suggestedName, onDone }: FileDialogProps) {
   const text = purposeTexts[purpose];
-  const { folder, failure, setFailure, enter } = useFolder(purpose);
+  const { extension, isSaving } = filePurposes[purpose];
+  const { folder, whenRead, failure, setFailure, enter } = useFolder(purpose);
   const [name, setName] = useState(suggestedName);
 
   const pick = async (chosen: string): Promise<void> => {
-    if (!folder || chosen.trim() === "") return;
-    const fileName = text.isSaving ? withExtension(chosen, text.extension) : chosen;
-    const overwrite = text.isSaving && hasFile(folder, fileName);
+    if (chosen.trim() === "") return;
+    // Enter may come before the folder has been read; it is meant for it all the same.
+    const folder = await whenRead();
+    if (!folder) return;
+    const fileName = isSaving ? withExtension(chosen.trim(), { extension }) : chosen;
+    const overwrite = isSaving && hasFile(folder, fileName);
     if (overwrite && !(await confirmOverwrite(fileName))) return;
     try {
       onDone(await client.invoke("files:pick", { purpose, folder: folder.path, name: fileName, overwrite }));
@@ -36,12 +41,12 @@ export function FileDialog({ purpose, suggestedName, onDone }: FileDialogProps) 
 
   const footer = (
     <>
-      <span className="muted">{text.fileKind}</span>
+      <span className="muted">{`${text.files}（*${extension}）`}</span>
       <span className="spacer" />
       <Button look="line" onClick={() => onDone(null)}>
         取消
       </Button>
-      <Button look="primary" disabled={!folder || name.trim() === ""} onClick={() => void pick(name)}>
+      <Button look="primary" disabled={name.trim() === ""} onClick={() => void pick(name)}>
         {text.action}
       </Button>
     </>
@@ -53,7 +58,7 @@ export function FileDialog({ purpose, suggestedName, onDone }: FileDialogProps) 
         <FolderList
           folder={folder}
           selectedName={name}
-          isFocusedFirst={!text.isSaving}
+          isFocusedFirst={!isSaving}
           onSelect={setName}
           onEnter={enter}
           onPick={(chosen) => void pick(chosen)}
@@ -63,7 +68,7 @@ export function FileDialog({ purpose, suggestedName, onDone }: FileDialogProps) 
             {failure}
           </p>
         )}
-        {text.isSaving && <NameField name={name} onChange={setName} onSubmit={() => void pick(name)} />}
+        {isSaving && <NameField name={name} onChange={setName} onSubmit={() => void pick(name)} />}
       </div>
     </Dialog>
   );
@@ -100,6 +105,6 @@ function hasFile(folder: Folder, name: string): boolean {
 }
 
 function confirmOverwrite(name: string): Promise<boolean> {
-  const text = `这个文件夹里已有“${name}”。覆盖后原来的文件不再保留。`;
+  const text = `这个文件夹里已有“${name}”。覆盖时原来的文件留作备份。`;
   return confirm({ title: "文件已存在", text, action: "覆盖" });
 }

@@ -1,8 +1,11 @@
 /** One difference: where, what was, what comes, and the decision. */
 import { memo, type ReactNode } from "react";
+import type { RowId } from "../../../shared/model/row.ts";
 import { getColumn, getKind } from "../../../shared/tables/definition.ts";
-import { getTable } from "../../../shared/tables/index.ts";
+import { tableIn } from "../../../shared/tables/table-in.ts";
 import { columnTitle } from "../../grid/cell-address.ts";
+import { planStore } from "../../plan/current-plan.ts";
+import { nameOfRow } from "../../plan/unwritten.ts";
 import { DiffText } from "./DiffText.tsx";
 import type { Difference } from "./decisions.ts";
 
@@ -62,12 +65,17 @@ interface Description {
 }
 
 function describeDifference(difference: Difference): Description {
-  const table = getTable(difference.table);
+  const state = planStore.getState().plan.shown;
+  const table = tableIn(state, difference.table);
+  const nameOf = (rowId: RowId, label: string): string => {
+    const row = state.rows.get(rowId);
+    return row ? nameOfRow(state, row) : label;
+  };
   if (difference.is === "changed") {
-    const { row, column, old, new: next, address } = difference.cell;
+    const { row, rowId, column, old, new: next, address } = difference.cell;
     const what = columnTitle(getColumn(table, column), "");
     return {
-      where: row,
+      where: nameOf(rowId, row),
       what,
       before: <DiffText before={old ?? ""} after={next ?? ""} side="old" />,
       after: <DiffText before={old ?? ""} after={next ?? ""} side="new" />,
@@ -85,14 +93,21 @@ function describeDifference(difference: Difference): Description {
           <ins>{cells[column.key]}</ins>
         </div>
       ));
-    return { where: row, what: `新增${kind}`, before: <Under names={under} />, after: lines, address };
+    const where = /^\d+$/.test(row) ? `${kind}${row}` : row;
+    return { where, what: `新增${kind}`, before: <Under names={under} />, after: lines, address };
   }
   if (difference.is === "moved") {
-    const { row, name, from, to, address } = difference.row;
-    return { where: row, what: `${name} · 移动`, before: from, after: <ins>{to}</ins>, address };
+    const { row, rowId, name, from, to, address } = difference.row;
+    return {
+      where: nameOf(rowId, row),
+      what: `${name} · 移动`,
+      before: from,
+      after: <ins>{to}</ins>,
+      address,
+    };
   }
-  const { row, name } = difference.row;
-  return { where: row, what: "来文里没有", before: name, after: <del>删除{kind}</del> };
+  const { row, rowId, name } = difference.row;
+  return { where: nameOf(rowId, row), what: "来文里没有", before: name, after: <del>删除{kind}</del> };
 }
 
 function Under({ names }: { readonly names: readonly string[] }) {

@@ -3,12 +3,20 @@ import { Check, FileSpreadsheet, Minus } from "lucide-react";
 import { useState } from "react";
 import type { ImportPreview, ReadSheet } from "../../../shared/contract/import-schemas.ts";
 import { getColumn } from "../../../shared/tables/definition.ts";
-import { getTable } from "../../../shared/tables/index.ts";
+import { planTable } from "../../../shared/tables/plan-table.ts";
+import { tableIn } from "../../../shared/tables/table-in.ts";
 import { columnTitle } from "../../grid/cell-address.ts";
+import { planStore } from "../../plan/current-plan.ts";
 import { sizeText, timeText } from "../../text-forms.ts";
 import { matchFigures } from "./decisions.ts";
 
-export function RecognisedPane({ preview }: { readonly preview: ImportPreview }) {
+export interface RecognisedPaneProps {
+  readonly preview: ImportPreview;
+  /** Of the plan that is to be made from the workbook. */
+  readonly facts?: Readonly<Record<string, string>> | undefined;
+}
+
+export function RecognisedPane({ preview, facts }: RecognisedPaneProps) {
   const { sheets } = preview;
   const recognised = sheets.filter((sheet) => sheet.table !== null);
   const [name, setName] = useState(recognised[0]?.name ?? null);
@@ -27,6 +35,7 @@ export function RecognisedPane({ preview }: { readonly preview: ImportPreview })
           </div>
         </div>
       </section>
+      {facts && <FactsRead facts={facts} />}
       <section className="import-block">
         <h3>
           工作表
@@ -47,6 +56,23 @@ export function RecognisedPane({ preview }: { readonly preview: ImportPreview })
       {shown?.table && <ColumnMap sheet={shown} table={shown.table} />}
       <MatchBlock preview={preview} />
     </div>
+  );
+}
+
+function FactsRead({ facts }: { readonly facts: Readonly<Record<string, string>> }) {
+  const read = planTable.columns.filter(({ key }) => facts[key] !== undefined);
+  return (
+    <section className="import-block">
+      <h3>方案信息</h3>
+      <div className="import-facts">
+        {read.map(({ key, title }) => (
+          <div key={key}>
+            <span className="faint">{title}</span>
+            <span>{facts[key]}</span>
+          </div>
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -79,7 +105,7 @@ function SheetLine({ sheet, changeCount, isShown, onShow }: SheetLineProps) {
 }
 
 function ColumnMap({ sheet, table }: { readonly sheet: ReadSheet; readonly table: string }) {
-  const definition = getTable(table);
+  const definition = tableIn(planStore.getState().plan.shown, table);
   return (
     <section className="import-block">
       <h3>

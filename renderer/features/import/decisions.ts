@@ -1,7 +1,5 @@
-/**
- * What the user decides on each difference. At first everything is taken over but removals: a workbook often
- * holds a part of the plan only, and a row must not go because a sheet did not mention it. Pure.
- */
+/** What the user decides on each difference. Pure. */
+import { initiallyAccepted } from "../../../shared/changes/initially-accepted.ts";
 import type {
   AddedRow,
   CellDifference,
@@ -31,15 +29,59 @@ export function listDifferences(differences: Differences): readonly Difference[]
 /** The ids that are accepted. */
 export type Accepted = ReadonlySet<string>;
 
-export function initiallyAccepted(all: readonly Difference[]): Accepted {
-  return new Set(all.filter(({ is }) => is !== "removed").map(({ id }) => id));
-}
-
 export function decide(accepted: Accepted, id: string, isAccepted: boolean): Accepted {
   const next = new Set(accepted);
   if (isAccepted) next.add(id);
   else next.delete(id);
   return next;
+}
+
+/** What the user has decided, by difference, with the difference as it was then. */
+export type Decisions = ReadonlyMap<string, { readonly isAccepted: boolean; readonly seen: string }>;
+
+export function decisionsOf(all: readonly Difference[], accepted: Accepted): Decisions {
+  return new Map(
+    all.map((difference) => [
+      difference.id,
+      { isAccepted: accepted.has(difference.id), seen: contentOf(difference) },
+    ]),
+  );
+}
+
+export interface Start {
+  readonly accepted: Accepted;
+  /** The differences that are no longer what the user has decided on; they are not accepted. */
+  readonly altered: ReadonlySet<string>;
+}
+
+/** What is accepted of a preview that is made anew, after what was decided on the one before. */
+export function startWith(differences: Differences, before: Decisions | null): Start {
+  const accepted = new Set(initiallyAccepted(differences));
+  const altered = new Set<string>();
+  if (!before) return { accepted, altered };
+  for (const difference of listDifferences(differences)) {
+    const { id } = difference;
+    const decision = before.get(id);
+    if (!decision) continue;
+    const isSame = decision.seen === contentOf(difference);
+    if (!isSame) altered.add(id);
+    if (isSame && decision.isAccepted) accepted.add(id);
+    else accepted.delete(id);
+  }
+  return { accepted, altered };
+}
+
+function contentOf(difference: Difference): string {
+  switch (difference.is) {
+    case "changed":
+      return JSON.stringify([difference.cell.old, difference.cell.new]);
+    case "added":
+      return JSON.stringify(difference.row.cells);
+    case "moved":
+      return JSON.stringify([difference.row.name, difference.row.to]);
+    case "removed":
+      return difference.row.name;
+  }
 }
 
 /** 12 格、2 个新增行: what the button is going to write. */

@@ -1,29 +1,32 @@
-/** 移至…: choose the group to which the row goes; it becomes the last one there. */
+/** 移至…: choose the group to which the rows go; they become the last ones there. */
 import { useState } from "react";
 import type { Spot } from "../../../shared/changes/edit-rows.ts";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { PlanRow, RowId } from "../../../shared/model/row.ts";
 import type { Outline } from "../../../shared/numbering/outline.ts";
+import { moveTo } from "../../commands/move-spots.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
-import { type MoveTarget, moveTargets, spotIn } from "./move-targets.ts";
+import { type MoveTarget, moveTargets } from "./move-targets.ts";
 import { TargetList } from "./TargetList.tsx";
 
 export interface MoveRequest {
   readonly state: PlanState;
   readonly outline: Outline;
-  readonly row: PlanRow;
+  /** Of one kind. */
+  readonly rows: readonly PlanRow[];
   readonly title: string;
 }
 
 export async function moveToDialog(request: MoveRequest): Promise<Spot | null> {
-  const { state, outline, row, title } = request;
-  const targets = moveTargets(state, outline, row);
+  const { state, outline, rows, title } = request;
+  const targets = moveTargets(state, outline, rows);
   const targetId = await openDialog<RowId | null>((close) => (
     <MoveDialog title={title} targets={targets} onDone={close} />
   ));
-  return targetId === null ? null : spotIn(state, row, targetId);
+  const target = targetId === null ? undefined : state.rows.get(targetId);
+  return target ? moveTo({ state, table: outline.table }, rows, target, "last").spot : null;
 }
 
 interface MoveDialogProps {

@@ -7,7 +7,7 @@ import { openCommand } from "../../commands/file-commands.ts";
 import { MessageLine } from "../../frame/StatusBar.tsx";
 import { TitleBar } from "../../frame/TitleBar.tsx";
 import { reporting } from "../../messages/report-error.tsx";
-import { importAsNewPlan } from "../import/import-workbook.tsx";
+import { importAsNewPlan } from "../import/import-as-new-plan.tsx";
 import { createPlan } from "./plan-files.ts";
 import { RecentPlans } from "./RecentPlans.tsx";
 import { SidePanel } from "./SidePanel.tsx";

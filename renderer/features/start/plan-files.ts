@@ -1,13 +1,10 @@
 /** Making and opening plans. A plan that is open is closed by the host; its edits are written first. */
-import type { Request } from "../../../shared/contract/channels.ts";
-import type { ChosenFile } from "../../../shared/contract/file-schemas.ts";
+import type { TemplateName } from "../../../shared/changes/template.ts";
 import type { PlanSnapshot } from "../../../shared/contract/plan-schemas.ts";
 import { client } from "../../contract/connection.ts";
 import { reporting } from "../../messages/report-error.tsx";
 import { commitOpenEdit, planStore } from "../../plan/current-plan.ts";
 import { chooseFile } from "../files/choose-file.tsx";
-
-export type TemplateName = Request<"plan:create">["template"];
 
 export async function openPlan(): Promise<void> {
   const file = await chooseFile("open-plan");
@@ -20,16 +17,20 @@ export async function openFile(token: string): Promise<void> {
 
 export async function createPlan(template: TemplateName, suggestedName: string): Promise<void> {
   const file = await chooseFile("save-plan", `${suggestedName}.fbt`);
-  if (file) await createPlanIn(file, template);
+  if (!file) return;
+  await showPlan("没有新建方案", () => client.invoke("plan:create", { file: file.token, template }));
 }
 
-/** True where the new plan is open. */
-export function createPlanIn(file: ChosenFile, template: TemplateName): Promise<boolean> {
-  return showPlan("没有新建方案", () => client.invoke("plan:create", { file: file.token, template }));
+/** Goes on in a copy of the open plan. What was refused in the plan itself is not in it. */
+export async function saveCopy(fileName: string): Promise<void> {
+  const file = await chooseFile("save-plan", `${fileName.replace(/\.[^.]*$/, "")} 副本.fbt`);
+  if (!file) return;
+  const session = planStore.getState().openSession();
+  await showPlan("没有另存副本", () => client.invoke("plan:save-copy", { session, file: file.token }));
 }
 
-/** Leaves the plan that is open, safely written, for the one that `open` brings. */
-async function showPlan(failureTitle: string, open: () => Promise<PlanSnapshot>): Promise<boolean> {
+/** Leaves the plan that is open, safely written, for the one that `open` brings. True where that is shown. */
+export async function showPlan(failureTitle: string, open: () => Promise<PlanSnapshot>): Promise<boolean> {
   const isShown = await reporting(failureTitle, async () => {
     await commitOpenEdit();
     await planStore.getState().flush();
@@ -46,7 +47,5 @@ async function showPlan(failureTitle: string, open: () => Promise<PlanSnapshot>)
 
 /** After a failure the host may still have the plan open that was open before, or none. */
 async function showWhatIsOpen(): Promise<void> {
-  const snapshot = await client.invoke("plan:get", {});
-  if (snapshot) planStore.getState().replace(snapshot);
-  else planStore.getState().show(null);
+  planStore.getState().replace(await client.invoke("plan:get", {}));
 }

@@ -19,13 +19,6 @@ export interface ClipboardBlock {
   readonly rows: BlockRows;
 }
 
-/** A cell together with where it begins. */
-export interface PlacedCell extends BlockCell {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** 0 rows of 0 columns do not exist: an empty clipboard has no block. */
 export const MAX_BLOCK_CELLS = 2_000_000;
 export const MAX_CLIPBOARD_CHARACTERS = 50 * 1024 * 1024;
 
@@ -45,7 +38,7 @@ export function blockOf(rows: BlockRows): ClipboardBlock {
   const block = { rowCount, columnCount, rows };
   for (const [row, cells] of rows.entries()) {
     if (cells.length !== columnCount) throw new Error(`row ${row} has not ${columnCount} places`);
-    for (const [column, cell] of cells.entries()) if (cell) assertFree(block, { ...cell, row, column });
+    for (const [column, cell] of cells.entries()) if (cell) assertFree(block, cell, row, column);
   }
   return block;
 }
@@ -83,19 +76,22 @@ export function textAt(block: ClipboardBlock, row: number, column: number): stri
 }
 
 /**
- * The cell that lies at a place, also where it is covered by one that begins above it. The merges of a block end
- * at its edges, so the nearest cell above decides.
+ * The text of every place; a place covered from above reads what the merge reads. Undefined: covered from the
+ * left, or beyond the end of its row.
  */
-export function cellAbove(block: ClipboardBlock, row: number, column: number): PlacedCell | undefined {
-  for (let top = row; top >= 0; top--) {
-    const cell = cellAt(block, top, column);
-    if (cell) return top + cell.rowSpan > row ? { ...cell, row: top, column } : undefined;
-  }
-  return undefined;
+export function filledTexts(block: ClipboardBlock): (string | undefined)[][] {
+  const above: { text: string; last: number }[] = [];
+  return block.rows.map((cells, row) =>
+    cells.map((cell, column) => {
+      if (cell) above[column] = { text: cell.text, last: row + cell.rowSpan - 1 };
+      const merge = above[column];
+      return merge && row <= merge.last ? merge.text : undefined;
+    }),
+  );
 }
 
-function assertFree(block: ClipboardBlock, cell: PlacedCell): void {
-  const { row, column, rowSpan, columnSpan } = cell;
+function assertFree(block: ClipboardBlock, cell: BlockCell, row: number, column: number): void {
+  const { rowSpan, columnSpan } = cell;
   const isInside =
     rowSpan >= 1 &&
     columnSpan >= 1 &&
@@ -106,7 +102,8 @@ function assertFree(block: ClipboardBlock, cell: PlacedCell): void {
   for (let at = row; at < row + rowSpan; at++) {
     for (let across = column; across < column + columnSpan; across++) {
       const isOrigin = at === row && across === column;
-      if (!isOrigin && cellAt(block, at, across)) throw new Error(`the merge at ${row},${column} covers a cell`);
+      if (!isOrigin && cellAt(block, at, across))
+        throw new Error(`the merge at ${row},${column} covers a cell`);
     }
   }
 }

@@ -3,9 +3,11 @@
  * a cell is edited it is the editor, with what helps to fill in the column below it.
  */
 import { type CSSProperties, type RefObject, useId, useLayoutEffect } from "react";
+import { MAX_CELL_LENGTH } from "../../../shared/model/row.ts";
 import { type EditSession, useEditSession } from "../edit-session.ts";
 import type { CellRect } from "../sheet-geometry.ts";
 import type { UnitOption } from "../unit-search.ts";
+import { ChoiceList } from "./ChoiceList.tsx";
 import { TargetHint } from "./TargetHint.tsx";
 import { optionId, UnitPicker } from "./UnitPicker.tsx";
 
@@ -17,6 +19,7 @@ export interface CellEditorProps {
   readonly area: CellRect;
   readonly name: string;
   readonly text: string;
+  readonly isLabel: boolean;
   readonly getOptions: () => readonly UnitOption[];
   readonly onAddUnit: (name: string) => void;
   readonly onInput: () => void;
@@ -25,8 +28,6 @@ export interface CellEditorProps {
   readonly onPress: () => void;
 }
 
-/** A cell of Excel holds no more. */
-const MAX_CHARS = 32_767;
 /** So much an editor's box is wider than a narrow cell, at least. */
 const MIN_BOX_PX = 96;
 const PICKER_BOX_PX = 280;
@@ -37,14 +38,16 @@ export function CellEditor({ box, session, rect, area, ...props }: CellEditorPro
   const isEditing = useEditSession(session, (edit) => edit.cell !== null);
   const draft = useEditSession(session, (edit) => edit.draft);
   const search = useEditSession(session, (edit) => edit.search);
-  const pending = useEditSession(session, (edit) => edit.pending);
+  const marked = useEditSession(session, (edit) => edit.marked);
   const listId = useId();
   const isPicker = isEditing && column?.type === "units";
   const style = isEditing ? boxStyle(rect, area, isPicker) : { left: rect.left, top: rect.top };
   const isAbove =
     area.top + area.height - rect.top - rect.height < POPUP_PX && rect.top - area.top > POPUP_PX;
-  const shown = isPicker ? search : draft;
-  useGrownBox(box, isEditing, shown, rect, area);
+  const options = isPicker ? props.getOptions() : [];
+  const markedIndex = options.findIndex((option) => option.name === marked);
+  const content = isPicker ? "search" : props.isLabel ? "label" : "text";
+  useGrownBox(box, isEditing && content, isPicker ? search : draft, rect, area);
   return (
     <div className={`cell-editor${isEditing ? " is-open" : ""}${isAbove ? " is-above" : ""}`} style={style}>
       <textarea
@@ -53,11 +56,11 @@ export function CellEditor({ box, session, rect, area, ...props }: CellEditorPro
         rows={1}
         spellCheck={false}
         autoComplete="off"
-        maxLength={MAX_CHARS}
+        maxLength={MAX_CELL_LENGTH}
         aria-label={isPicker ? `${props.name} 查找单位` : props.name}
         aria-description={isEditing ? undefined : props.text}
         aria-controls={isPicker ? listId : undefined}
-        aria-activedescendant={isPicker && pending !== "" ? optionId(listId, pending) : undefined}
+        aria-activedescendant={markedIndex < 0 ? undefined : optionId(listId, markedIndex)}
         placeholder={isPicker ? "查找单位" : undefined}
         onInput={props.onInput}
         onCompositionStart={props.onCompositionStart}
@@ -68,12 +71,24 @@ export function CellEditor({ box, session, rect, area, ...props }: CellEditorPro
         <UnitPicker
           id={listId}
           draft={draft}
-          options={props.getOptions()}
-          marked={pending}
+          options={options}
+          marked={marked}
+          search={search}
           onDraft={session.getState().setDraft}
           onAdd={props.onAddUnit}
         />
       )}
+      {isEditing && column?.choices && column.choices.length > 0 && (
+        <ChoiceList
+          choices={column.choices}
+          draft={draft}
+          onChoose={(choice) => {
+            session.getState().setDraft(choice);
+            session.getState().commit("stay");
+          }}
+        />
+      )}
+      {isEditing && column?.type === "date" && <p className="editor-hint">例如 2024-3-5、20240305</p>}
       {isEditing && column?.type === "target" && <TargetHint draft={draft} />}
     </div>
   );
@@ -89,10 +104,13 @@ function boxStyle(rect: CellRect, area: CellRect, isPicker: boolean): CSSPropert
   };
 }
 
+/** A label is edited where it stands, in the middle of its merged cell. */
+type Content = "text" | "search" | "label";
+
 /** The box is as high as the cell, grows with its text, and never leaves the grid. */
 function useGrownBox(
   box: RefObject<HTMLTextAreaElement | null>,
-  isEditing: boolean,
+  content: Content | false,
   text: string,
   rect: CellRect,
   area: CellRect,
@@ -102,13 +120,16 @@ function useGrownBox(
     const element = box.current;
     if (!element) return;
     element.style.height = "0";
-    if (!isEditing) return;
+    if (!content) return;
     const bottom = area.top + area.height;
-    const isSearch = element.placeholder !== "";
-    const wanted = isSearch ? element.scrollHeight + 4 : Math.max(element.scrollHeight + 4, rect.height + 1);
+    const own = element.scrollHeight + 4;
     const top = Math.max(rect.top - 1, area.top - 1);
-    const height = Math.min(wanted, area.height);
+    const height = Math.min(content === "text" ? Math.max(own, rect.height + 1) : own, area.height);
     element.style.height = `${height}px`;
-    element.style.marginTop = `${Math.min(0, bottom - top - height)}px`;
-  }, [box, isEditing, text, rect, area]);
+    // The caret begins at the end; so does what can be seen of a long text.
+    if (element.selectionStart === element.value.length) element.scrollTop = element.scrollHeight;
+    const seen = Math.min(rect.top + rect.height, bottom) - top;
+    const down = content === "label" ? Math.max(0, (seen - height) / 2) : 0;
+    element.style.marginTop = `${Math.min(down, bottom - top - height)}px`;
+  }, [box, content, text, rect, area]);
 }

@@ -10,11 +10,12 @@ export interface UnitPickerProps {
   readonly options: readonly UnitOption[];
   /** The name of the option that Enter would add; empty: none. */
   readonly marked: string;
+  readonly search: string;
   readonly onDraft: (text: string) => void;
   readonly onAdd: (name: string) => void;
 }
 
-export function UnitPicker({ id, draft, options, marked, onDraft, onAdd }: UnitPickerProps) {
+export function UnitPicker({ id, draft, options, marked, search, onDraft, onAdd }: UnitPickerProps) {
   const chosen = splitUnits(draft);
   const write = (units: readonly string[]) => onDraft(joinUnits(units));
   return (
@@ -30,6 +31,7 @@ export function UnitPicker({ id, draft, options, marked, onDraft, onAdd }: UnitP
           />
         ))}
       </ol>
+      {options.length === 0 && search.trim() !== "" && <p className="editor-hint">已在上面的名单里</p>}
       <OptionList id={id} options={options} marked={marked} onAdd={onAdd} />
       <p className="editor-hint">
         <kbd>↑</kbd> <kbd>↓</kbd> 选择　<kbd>Enter</kbd> 加入，再按一次完成　<kbd>退格</kbd> 去掉最后一个
@@ -71,11 +73,11 @@ function OptionList({ id, options, marked, onAdd }: OptionListProps) {
   if (options.length === 0) return null;
   return (
     <div className="unit-options" id={id} role="listbox" aria-label="可加入的单位" ref={list}>
-      {options.map((option) => (
+      {options.map((option, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the search box above
         <div
           key={option.name}
-          id={optionId(id, option.name)}
+          id={optionId(id, index)}
           role="option"
           tabIndex={-1}
           aria-selected={option.name === marked}
@@ -89,8 +91,8 @@ function OptionList({ id, options, marked, onAdd }: OptionListProps) {
   );
 }
 
-export function optionId(listId: string, name: string): string {
-  return `${listId}-${name}`;
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`;
 }
 
 function swapped(units: readonly string[], index: number): string[] {

@@ -1,6 +1,8 @@
 /** A band: the derived title of a section across all columns. Its cell is the title alone. */
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
+import type { PlanRow } from "../../../shared/model/row.ts";
 import { bandText } from "../../../shared/numbering/outline.ts";
+import { markText } from "../../text/text-marks.ts";
 import { sheetRow } from "../cell-address.ts";
 import { isLineLit, watchMarks } from "../grid-store.ts";
 import { deepestRow, type GridRow } from "../grid-types.ts";
@@ -57,16 +59,19 @@ export class BandView implements ICellRendererComp<GridRow> {
   }
 
   #draw(context: SheetContext, index: number) {
-    const row = deepestRow(context.model.lineAt(index));
+    const line = context.model.lineAt(index);
+    const row = deepestRow(line);
+    const column = context.model.bandColumn(line).key;
     const gutter = document.createElement("span");
     gutter.className = "row-head";
     gutter.textContent = String(sheetRow(context.model.outlineIndex(index)));
     const title = document.createElement("div");
     title.className = "band-title";
     title.setAttribute("role", "gridcell");
-    title.setAttribute("col-id", context.model.bandColumn(context.model.lineAt(index)).key);
+    title.setAttribute("col-id", column);
     const name = document.createElement("b");
     name.textContent = bandText(context.state, context.model.outline, row);
+    markTitle(name, row, column, context);
     const summary = document.createElement("em");
     summary.textContent = bandSummary(context.state, context.model.outline, row);
     title.append(name, summary);
@@ -74,4 +79,16 @@ export class BandView implements ICellRendererComp<GridRow> {
     this.#element.replaceChildren(gutter, title);
     return { title, gutter };
   }
+}
+
+/** The marks of a title lie within the band's text, behind its number. */
+function markTitle(name: HTMLElement, row: PlanRow, column: string, context: SheetContext): void {
+  const stored = row.cells[column] ?? "";
+  const shown = name.textContent ?? "";
+  const offset = stored === "" ? -1 : shown.indexOf(stored);
+  if (offset < 0) return;
+  const ranges = context
+    .cellMarks(row.id, column)
+    .ranges.map((range) => ({ ...range, start: range.start + offset, end: range.end + offset }));
+  markText(name, shown, ranges);
 }

@@ -2,6 +2,7 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { Column } from "../../../shared/tables/definition.ts";
 import { contentOf, drawContent } from "../../text/cell-content.ts";
+import { markText } from "../../text/text-marks.ts";
 import { watchMarks } from "../grid-store.ts";
 import type { GridRow } from "../grid-types.ts";
 import type { SheetContext } from "../sheet-context.ts";
@@ -61,7 +62,12 @@ export class CellView implements ICellRendererComp<GridRow> {
     if (index === undefined || context.model.coveringColumn(index, field) !== field) return;
     const { model } = context;
     this.#body.classList.toggle("is-spread", model.isSpread(index, field));
-    const content = drawContent(contentOf(field, model.text(index, field)));
+    const text = model.text(index, field);
+    const content = drawContent(contentOf(field, text));
+    const owner = model.owner(index, field);
+    const marks = owner && context.cellMarks(owner.id, field.key);
+    if (marks) markText(content, text, marks.ranges);
+    if (marks?.flag) this.#body.append(flag(marks.flag));
     if (field.type === "ordinal") content.classList.add("is-ordinal");
     if (model.isMergedColumn(field)) this.#drawLabel(content, index, field, context);
     else this.#body.append(content);
@@ -83,4 +89,10 @@ export class CellView implements ICellRendererComp<GridRow> {
     this.#body.append(label);
     requestAnimationFrame(() => label.isConnected && context.placeLabel(label));
   }
+}
+
+function flag(className: string): HTMLElement {
+  const element = document.createElement("i");
+  element.className = `cell-flag ${className}`;
+  return element;
 }

@@ -24,6 +24,8 @@ interface Named {
 
 export class RowMatcher {
   readonly #kinds: readonly RowKind[];
+  /** Cells of columns that the user has deleted are no part of what a row says. */
+  readonly #columns: ReadonlySet<string>;
   readonly #plan: ReadonlyMap<string, readonly PlanNode[]>;
   readonly #sheet: ReadonlyMap<string, readonly SheetNode[]>;
   readonly #byNode = new Map<SheetNode, PlanNode>();
@@ -32,6 +34,7 @@ export class RowMatcher {
 
   constructor(table: TableDefinition, plan: Iterable<PlanNode>, sheet: readonly SheetNode[]) {
     this.#kinds = table.kinds;
+    this.#columns = new Set(table.columns.map((column) => column.key));
     this.#plan = Map.groupBy(plan, (node) => node.row.kind);
     this.#sheet = Map.groupBy(
       sheet.filter((node) => !node.row.isImplied),
@@ -173,6 +176,7 @@ export class RowMatcher {
     if (known) return known;
     const { [kind.nameColumn]: name = "", ...others } = cells;
     const all = Object.keys(others)
+      .filter((column) => this.#columns.has(column))
       .sort()
       .map((column) => others[column])
       .join(" ");

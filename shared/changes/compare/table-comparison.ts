@@ -1,7 +1,7 @@
 /** Compares one table of a workbook with the plan: changed cells, added, removed and moved rows. */
 import type { Differences, Placement, RowReference } from "../../contract/import-schemas.ts";
 import type { PlanState } from "../../model/plan-state.ts";
-import type { PlanRow, RowId } from "../../model/row.ts";
+import { MAX_CELL_LENGTH, type PlanRow, type RowId } from "../../model/row.ts";
 import { type Outline, outlineOf } from "../../numbering/outline.ts";
 import { cellInput } from "../../tables/cell-input.ts";
 import { type Column, canHold, getKind, type TableDefinition } from "../../tables/definition.ts";
@@ -82,7 +82,7 @@ export class TableComparison {
     this.#out.notUnderstood.push({
       address: node.row.addresses[column.key] ?? node.row.address,
       text: text.slice(0, 100),
-      reason: `这一格有 ${value.length} 个字，超过 32767 个字的上限，没有读入。`,
+      reason: `这一格有 ${value.length} 个字，超过 ${MAX_CELL_LENGTH} 个字的上限，没有读入。`,
     });
     return undefined;
   }

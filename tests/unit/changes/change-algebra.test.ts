@@ -6,7 +6,6 @@ import {
   conflictsOf,
   currentValue,
   invertChanges,
-  netChanges,
 } from "../../../shared/changes/apply.ts";
 import { type Change, encodePlace, PLACE_COLUMN } from "../../../shared/changes/change.ts";
 import { getRow, type PlanState } from "../../../shared/model/plan-state.ts";
@@ -42,17 +41,6 @@ describe("any batch", () => {
     );
   });
 
-  it("leaves nothing together with its inverse", () => {
-    fc.assert(
-      fc.property(commandRecipe, (recipe) => {
-        const batch = changesOf(plan, recipe, "x");
-
-        expect(netChanges([...batch, ...invertChanges(batch)])).toEqual([]);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
   it("meets the values it says it replaces, and so does its inverse", () => {
     fc.assert(
       fc.property(commandRecipe, (recipe) => {
@@ -60,19 +48,6 @@ describe("any batch", () => {
 
         expect(conflictsOf(plan, batch)).toEqual([]);
         expect(conflictsOf(applyChanges(plan, batch), invertChanges(batch))).toEqual([]);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it("followed by another does the same as the two netted", () => {
-    fc.assert(
-      fc.property(commandRecipe, commandRecipe, (first, second) => {
-        const one = changesOf(plan, first, "x");
-        const middle = applyChanges(plan, one);
-        const two = changesOf(middle, second, "y");
-
-        expect(applyChanges(plan, netChanges([...one, ...two]))).toEqual(applyChanges(middle, two));
       }),
       { numRuns: 500 },
     );
@@ -134,18 +109,6 @@ describe("conflicts", () => {
   it("are no matter for a cell that has gone with its row", () => {
     expect(conflictsOf(plan, [{ ...edit("甲", "乙"), rowId: "nobody" }])).toHaveLength(1);
     expect(conflictsOf(plan, [{ ...edit(null, "乙"), rowId: "nobody" }])).toEqual([]);
-  });
-});
-
-describe("netting", () => {
-  it("keeps the first old and the last new of each cell", () => {
-    const run = [edit("a", "b"), edit("x", "y", "units"), edit("b", "c")];
-
-    expect(netChanges(run)).toEqual([edit("a", "c"), edit("x", "y", "units")]);
-  });
-
-  it("drops a cell that came back to where it was", () => {
-    expect(netChanges([edit("a", "b"), edit("b", "a")])).toEqual([]);
   });
 });
 

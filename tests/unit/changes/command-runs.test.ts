@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { applyChanges, invertChanges } from "../../../shared/changes/apply.ts";
 import type { Change } from "../../../shared/changes/change.ts";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
+import { isUserColumnKey } from "../../../shared/tables/table-in.ts";
 import {
   type CommandRecipe,
   commandChanges,
@@ -16,12 +17,14 @@ interface Run {
   readonly batches: readonly Change[][];
   /** The plan before the first batch and after each. */
   readonly states: readonly PlanState[];
+  readonly types: readonly string[];
 }
 
 function runOf(start: PlanState, recipes: readonly CommandRecipe[]): Run {
   const newId = countingIds("new");
   const batches: Change[][] = [];
   const states = [start];
+  const types: string[] = [];
   let state = start;
   for (const recipe of recipes) {
     const command = commandFor(state, recipe);
@@ -30,8 +33,9 @@ function runOf(start: PlanState, recipes: readonly CommandRecipe[]): Run {
     state = applyChanges(state, batch);
     batches.push(batch);
     states.push(state);
+    types.push(command.type);
   }
-  return { batches, states };
+  return { batches, states, types };
 }
 
 const small = planOf(smallTemplate());
@@ -67,11 +71,12 @@ it("any run undone in reverse gives each earlier plan again, and redone each lat
 
 it("random runs do reach every kind of command and of change", () => {
   const recipes = fc.sample(commandRecipes, { seed: 1, numRuns: 200 });
-  const types = recipes.flat().flatMap((recipe) => commandFor(small, recipe)?.type ?? []);
+  const types = recipes.flatMap((run) => runOf(small, run).types);
   const changes = recipes.flatMap((run) => runOf(small, run).batches.flat());
 
-  expect(new Set(types).size).toBe(4);
-  expect(new Set(changes.map((change) => change.table)).size).toBe(6);
+  expect(new Set(types).size).toBe(11);
+  expect(new Set(changes.map((change) => change.table)).size).toBe(7);
+  expect(changes.filter((change) => isUserColumnKey(change.column))).not.toEqual([]);
   expect(
     changes.filter((change) => change.column === "$place" && change.old !== null && change.new !== null),
   ).not.toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chineseOrdinal, parseChineseOrdinal } from "../../../shared/numbering/chinese-ordinal.ts";
+import { chineseOrdinal } from "../../../shared/numbering/chinese-ordinal.ts";
 
 describe("Chinese ordinals", () => {
   it.each([
@@ -17,21 +17,10 @@ describe("Chinese ordinals", () => {
     expect(chineseOrdinal(value)).toBe(text);
   });
 
-  it("are read back as the number they were written from, from 1 to 999", () => {
-    const values = Array.from({ length: 999 }, (_, index) => index + 1);
+  it("are all different, and go on in digits where no section title ever gets to", () => {
+    const values = Array.from({ length: 1200 }, (_, index) => index + 1);
 
-    expect(values.map((value) => parseChineseOrdinal(chineseOrdinal(value)))).toEqual(values);
-    expect(new Set(values.map(chineseOrdinal)).size).toBe(999);
-  });
-
-  it.each(["", "零", "一十", "百", "十百", "二百五", "一百零", "两", "第三", "3", "一千", "三 "])(
-    "%j is none",
-    (text) => {
-      expect(parseChineseOrdinal(text)).toBeUndefined();
-    },
-  );
-
-  it.each([0, -1, 1000, 1.5, Number.NaN])("%d has none", (value) => {
-    expect(() => chineseOrdinal(value)).toThrow(RangeError);
+    expect(new Set(values.map(chineseOrdinal)).size).toBe(1200);
+    expect([1000, 1200].map(chineseOrdinal)).toEqual(["1000", "1200"]);
   });
 });

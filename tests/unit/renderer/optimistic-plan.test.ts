@@ -102,7 +102,7 @@ describe("the place of a batch", () => {
     });
   });
 
-  it("is the name of the row that came, and, when it goes again, the row before it", () => {
+  it("is the name of the row that came, and, when it goes again, the row that comes up into its place", () => {
     const spot = { table: "units", parentId: null, afterId: firstUnit ?? null };
     const came = insertRowsChanges(
       units,
@@ -116,8 +116,14 @@ describe("the place of a batch", () => {
     expect(firstPlace(after, came)).toEqual({ table: "units", rowId: "new1", column: "name" });
     expect(firstPlace(applyChanges(after, gone), gone)).toEqual({
       table: "units",
-      rowId: firstUnit,
+      rowId: secondUnit,
       column: null,
     });
+  });
+
+  it("is the row before where the last one has gone", () => {
+    const gone = deleteRowsChanges(units, [secondUnit ?? ""]);
+
+    expect(firstPlace(applyChanges(units, gone), gone)?.rowId).toBe(firstUnit);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createClient } from "../../../renderer/contract/client.ts";
 import { createPlanStore, type PlanStore } from "../../../renderer/plan/plan-store.ts";
+import { type Unwritten, unwrittenIn } from "../../../renderer/plan/unwritten.ts";
 import { applyChanges, invertChanges } from "../../../shared/changes/apply.ts";
 import type { Change } from "../../../shared/changes/change.ts";
 import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
@@ -17,6 +18,10 @@ class FragileHost {
   );
   readonly received: string[] = [];
   isDiskFull = false;
+  /** Another page has taken over. */
+  isSuperseded = false;
+  /** The plan that is open; null: none. */
+  session: string | null = "s1";
   isReachable = true;
   gate: Promise<void> = Promise.resolve();
   #lastChanges: readonly Change[] = [];
@@ -37,14 +42,17 @@ class FragileHost {
     return () => {};
   }
 
-  snapshot(): PlanSnapshot {
+  snapshot(session = "s1"): PlanSnapshot {
     const rows = [...this.state.rows.values()].map((row) => ({ ...row, cells: { ...row.cells } }));
     const file = { name: "a.fbt", path: "/a.fbt" };
-    return { file, readOnlyReason: null, notice: null, revision: 1, rows, history: noHistory };
+    return { session, file, readOnlyReason: null, notice: null, revision: 1, rows, history: noHistory };
   }
 
   #answer(channel: string, input: unknown): unknown {
-    if (channel === "plan:get") return this.snapshot();
+    if (this.isSuperseded) throw new AppError("precondition", "superseded", "已在另一个窗口打开。");
+    if (channel === "plan:get") return this.session === null ? null : this.snapshot(this.session);
+    const { session } = input as { session: string };
+    if (session !== this.session) throw new AppError("precondition", "other-plan-open", "不是这个方案。");
     if (channel === "plan:undo") return this.#batch(invertChanges(this.#lastChanges));
     const { edits } = channels["plan:edit-cells"].input.parse(input);
     if (this.isDiskFull) throw new AppError("storage", "disk-full", "磁盘已满，没有写入。");
@@ -65,17 +73,26 @@ class FragileHost {
 
 const noHistory = { undoLabel: null, redoLabel: null };
 
-function opened(): { host: FragileHost; store: PlanStore; refusals: AppError[]; unitId: string } {
+interface Refused {
+  readonly code: string;
+  readonly unwritten: readonly Unwritten[];
+}
+
+function opened() {
   const host = new FragileHost();
-  const refusals: AppError[] = [];
+  const refusals: Refused[] = [];
+  const dropped: number[] = [];
+  const typing = { isOn: false };
   const store = createPlanStore({
     client: createClient(host),
     retryMs: 5,
-    onRefused: (error) => refusals.push(error),
+    onRefused: ({ code }, unwritten) => refusals.push({ code, unwritten }),
+    onDropped: (count) => dropped.push(count),
+    isTyping: () => typing.isOn,
   });
   store.getState().show(host.snapshot());
   const unit = [...host.state.rows.values()].find((row) => row.kind === "unit");
-  return { host, store, refusals, unitId: unit?.id ?? "" };
+  return { host, store, refusals, dropped, typing, unitId: unit?.id ?? "" };
 }
 
 const shownName = (store: PlanStore, rowId: string): string | undefined =>
@@ -130,8 +147,8 @@ describe("a refusal", () => {
 
     expect(shownName(store, unitId)).toBe("甲局");
     expect(host.received).toEqual(["plan:edit-cells", "plan:get"]);
-    expect(refusals.map(({ code, details }) => ({ code, details }))).toEqual([
-      { code: "disk-full", details: ["单位1 · 单位名称：“丙局”"] },
+    expect(refusals).toEqual([
+      { code: "disk-full", unwritten: [{ place: "单位1 · 单位名称", text: "丙局" }] },
     ]);
   });
 });
@@ -164,6 +181,81 @@ describe("a lost connection", () => {
   });
 });
 
+describe("another plan in the host", () => {
+  it("never gets an edit that was made in the one before", async () => {
+    const { host, store, refusals, unitId } = opened();
+    host.session = "s2";
+    store.getState().editCells([{ rowId: unitId, column: "name", value: "丙局" }]);
+    await store.getState().flush();
+
+    expect(host.state.rows.get(unitId)?.cells.name).toBe("甲局");
+    expect(refusals).toEqual([
+      { code: "other-plan-open", unwritten: [{ place: "单位1 · 单位名称", text: "丙局" }] },
+    ]);
+    expect(store.getState().session).toBe("s2");
+  });
+
+  it("gets no edit that waited for the connection while the plan was replaced", async () => {
+    const { host, store, refusals, unitId } = opened();
+    host.isReachable = false;
+    store.getState().editCells([{ rowId: unitId, column: "name", value: "丙局" }]);
+    await waitUntil(() => store.getState().save.status === "failed");
+    host.session = "s2";
+    store.getState().show(host.snapshot("s2"));
+    host.isReachable = true;
+    await waitUntil(() => refusals.length > 0);
+
+    expect(host.state.rows.get(unitId)?.cells.name).toBe("甲局");
+    expect(refusals.map(({ code }) => code)).toEqual(["other-plan-open"]);
+  });
+
+  it("leaves the start page where no plan is open any more", async () => {
+    const { host, store, refusals, unitId } = opened();
+    host.session = null;
+    store.getState().editCells([{ rowId: unitId, column: "name", value: "丙局" }]);
+    await store.getState().flush();
+
+    expect(store.getState().file).toBeNull();
+    expect(refusals[0]?.unwritten).toEqual([{ place: "单位1 · 单位名称", text: "丙局" }]);
+  });
+});
+
+it("a page that another one has replaced keeps what it could not write, and does not say that it is saved", async () => {
+  const { host, store, refusals, unitId } = opened();
+  host.isSuperseded = true;
+  store.getState().editCells([{ rowId: unitId, column: "name", value: "丙局" }]);
+  await waitUntil(() => store.getState().save.status === "failed");
+
+  expect(unwrittenIn(store.getState())).toEqual([{ place: "单位1 · 单位名称", text: "丙局" }]);
+  expect(shownName(store, unitId)).toBe("丙局");
+  expect(refusals).toEqual([]);
+});
+
+it("says how many characters were left out that no workbook can hold", async () => {
+  const { host, store, dropped, unitId } = opened();
+  store.getState().editCells([{ rowId: unitId, column: "name", value: "丙\u0001局\u0002" }]);
+  await store.getState().flush();
+
+  expect(dropped).toEqual([2]);
+  expect(host.state.rows.get(unitId)?.cells.name).toBe("丙局");
+});
+
+it("the texts of rows that are on their way are not lost from sight", async () => {
+  const { host, store, refusals } = opened();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  host.gate = promise;
+  host.session = "s2";
+  const spot = { table: "units", parentId: null, afterId: null };
+  const inserted = store.getState().insertRows(spot, [{ kind: "unit", cells: { name: "丁局" } }]);
+  const texts = [{ place: "新增的行 · 单位名称", text: "丁局" }];
+
+  expect(unwrittenIn(store.getState())).toEqual(texts);
+  resolve();
+  await inserted;
+  expect(refusals).toEqual([{ code: "other-plan-open", unwritten: texts }]);
+  expect(unwrittenIn(store.getState())).toEqual([]);
+});
+
 it("undo goes to the place of the change, on its own sheet", async () => {
   const { store, unitId } = opened();
   store.getState().editCells([{ rowId: unitId, column: "name", value: "丙局" }]);
@@ -173,6 +265,17 @@ it("undo goes to the place of the change, on its own sheet", async () => {
   expect(store.getState().sheet).toBe("units");
   expect(store.getState().reveal?.place).toEqual({ table: "units", rowId: unitId, column: "name" });
   expect(shownName(store, unitId)).toBe("甲局");
+});
+
+it("undo takes nobody away from a cell in which he is typing", async () => {
+  const { store, typing, unitId } = opened();
+  store.getState().editCells([{ rowId: unitId, column: "name", value: "丙局" }]);
+  store.getState().setSheet("tasks");
+  typing.isOn = true;
+  await store.getState().undo();
+
+  expect(shownName(store, unitId)).toBe("甲局");
+  expect(store.getState().sheet).toBe("tasks");
 });
 
 async function waitUntil(isTrue: () => boolean): Promise<void> {

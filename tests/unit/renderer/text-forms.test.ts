@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { withExtension } from "../../../renderer/features/files/purposes.ts";
 import { sizeText, timeText } from "../../../renderer/text-forms.ts";
+import { hasExtension, PLAN_EXTENSION, withExtension } from "../../../shared/contract/file-purposes.ts";
 
 const now = new Date(2024, 2, 25, 9, 0);
 
@@ -25,8 +25,12 @@ it("sizes are rounded to what matters", () => {
 });
 
 it("a file name keeps its extension and gets it where it is missing", () => {
-  expect([withExtension("附表", ".fbt"), withExtension(" 附表.FBT ", ".fbt")]).toEqual([
-    "附表.fbt",
-    "附表.FBT",
+  const plan = { extension: PLAN_EXTENSION } as const;
+
+  expect([withExtension("附表", plan), withExtension("附表.FBT", plan)]).toEqual(["附表.fbt", "附表.FBT"]);
+  expect(["甲.fbt", "/文档/.fbt", "fbt"].map((name) => hasExtension(name, plan))).toEqual([
+    true,
+    false,
+    false,
   ]);
 });

@@ -45,21 +45,36 @@ describe("an edit", () => {
     expect(outcomes[0]).not.toBe(outcomes[1]);
   });
 
-  it("of units takes in the unit that is marked", () => {
+  it("of units takes in a unit that was named in full, and none that is merely marked", () => {
     const session = createEditSession();
 
     session.getState().begin(unitsCell, units, "甲局", "甲局", "cell");
-    session.getState().setSearch("乙", "乙局");
+    session.getState().setSearch("乙局", "乙局", "乙局");
     session.getState().commit("right");
-
     expect(session.getState().outcome?.text).toBe("甲局、乙局");
+
+    session.getState().begin(unitsCell, units, "甲局", "甲局", "cell");
+    session.getState().setSearch("乙", "乙局", "");
+    session.getState().commit("stay");
+    expect(session.getState().outcome?.text).toBe("甲局");
+  });
+
+  it("that moves to the editing line leaves the search behind", () => {
+    const session = createEditSession();
+
+    session.getState().begin(unitsCell, units, "甲局", "甲局", "cell");
+    session.getState().setSearch("乙局", "乙局", "乙局");
+    session.getState().setPlace("bar");
+    session.getState().commit("stay");
+
+    expect(session.getState().outcome?.text).toBe("甲局");
   });
 
   it("begins without what was searched for in the one before", () => {
     const session = createEditSession();
 
     session.getState().begin(unitsCell, units, "", "", "cell");
-    session.getState().setSearch("乙", "乙局");
+    session.getState().setSearch("乙", "乙局", "");
     session.getState().begin(unitsCell, units, "甲局", "甲局", "bar");
 
     expect(session.getState()).toMatchObject({ search: "", pending: "", place: "bar" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextOption, searchUnits } from "../../../../renderer/grid/unit-search.ts";
+import { namedInFull, nextOption, searchUnits } from "../../../../renderer/grid/unit-search.ts";
 
 const units = [
   { id: "u1", name: "市农业农村局", aliases: ["市乡村振兴局"] },
@@ -53,5 +53,23 @@ describe("stepping through the options", () => {
     expect(nextOption(options, "", 1)?.name).toBe("市农业农村局");
     expect(nextOption(options, "", -1)).toBeUndefined();
     expect(nextOption([], "", 1)).toBeUndefined();
+  });
+});
+
+describe("a unit named in full", () => {
+  const units = [
+    { id: "u1", name: "市水利局", aliases: ["水利局"] },
+    { id: "u2", name: "市水务集团", aliases: [] },
+  ];
+
+  it("is named by its name or another name, not by a part of it", () => {
+    expect(namedInFull(searchUnits(units, "市水利局", []), "市水利局")).toBe("市水利局");
+    expect(namedInFull(searchUnits(units, "水利局", []), "水利局")).toBe("市水利局");
+    expect(namedInFull(searchUnits(units, "市水", []), "市水")).toBe("");
+  });
+
+  it("is what was typed, where no unit fits at all", () => {
+    expect(namedInFull(searchUnits(units, "各县(区)", []), "各县(区)")).toBe("各县(区)");
+    expect(namedInFull(searchUnits(units, " ", []), " ")).toBe("");
   });
 });

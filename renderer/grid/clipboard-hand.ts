@@ -1,0 +1,115 @@
+/** The clipboard in the hand: copying, cutting and pasting what is selected. */
+import type { CellEdit } from "../../shared/changes/edit-cells.ts";
+import { AppError } from "../../shared/errors.ts";
+import { bandText, type Line } from "../../shared/numbering/outline.ts";
+import { copyBlock } from "./clipboard/copy-block.ts";
+import { planPaste } from "./clipboard/plan-paste.ts";
+import { readClipboard } from "./clipboard/read-clipboard.ts";
+import { type ClipboardContent, writeClipboard } from "./clipboard/write-clipboard.ts";
+import type { EditHand } from "./edit-hand.ts";
+import { type CellRef, deepestRow } from "./grid-types.ts";
+import type { SelectionHand } from "./selection-hand.ts";
+import type { SheetGridProps } from "./sheet-grid-props.ts";
+import type { SheetView } from "./sheet-view.ts";
+
+/** What waits to be moved by the next paste. */
+interface CutCells {
+  readonly cells: readonly CellRef[];
+  /** The clipboard as the cut left it: another program's copy since then ends the cut. */
+  readonly text: string;
+}
+
+export class ClipboardHand {
+  readonly #view: SheetView;
+  readonly #selection: SelectionHand;
+  readonly #edit: EditHand;
+  readonly #props: () => SheetGridProps;
+  #cut: CutCells | null = null;
+
+  constructor(view: SheetView, selection: SelectionHand, edit: EditHand, props: () => SheetGridProps) {
+    this.#view = view;
+    this.#selection = selection;
+    this.#edit = edit;
+    this.#props = props;
+  }
+
+  readonly onCopy = (event: ClipboardEvent): void => {
+    if (this.#edit.isOpen) return;
+    event.preventDefault();
+    this.letGo();
+    this.#write(event);
+  };
+
+  readonly onCut = (event: ClipboardEvent): void => {
+    if (this.#edit.isOpen) return;
+    event.preventDefault();
+    const { areas, cells } = this.#selection;
+    const [first] = cells;
+    if (!first || (this.#props().readOnly && !this.#edit.mayEdit(first))) return;
+    const content = this.#write(event);
+    if (!content) return;
+    this.#cut = { cells, text: content.text };
+    this.#view.showCut(areas);
+  };
+
+  readonly onPaste = (event: ClipboardEvent): void => {
+    if (this.#edit.isOpen) return;
+    event.preventDefault();
+    const data = event.clipboardData;
+    this.paste({ html: data?.getData("text/html") ?? "", text: data?.getData("text/plain") ?? "" });
+  };
+
+  paste(content: ClipboardContent): void {
+    const { active } = this.#selection;
+    if (!active || (this.#props().readOnly && !this.#edit.mayEdit(active))) return;
+    this.#orRefuse(() => {
+      const block = readClipboard(content);
+      if (!block) {
+        this.#props().onRefused?.("剪贴板里没有可以粘贴的文字。");
+        return;
+      }
+      const { model } = this.#view;
+      const plan = planPaste(model, this.#selection.areas, block);
+      const emptied = this.#cut?.text === content.text ? this.#emptied(plan.edits) : [];
+      this.letGo();
+      this.#props().onPaste?.({ plan, emptied, select: (area) => this.#selection.selectArea(area) });
+    });
+  }
+
+  /** What was cut stays where it is. */
+  letGo(): void {
+    this.#cut = null;
+    this.#view.showCut([]);
+  }
+
+  #write(event: ClipboardEvent): ClipboardContent | null {
+    return this.#orRefuse(() => {
+      const { model, state } = this.#view;
+      const textOf = (line: Line): string => bandText(state, model.outline, deepestRow(line));
+      const content = writeClipboard(copyBlock(model, this.#selection.areas, textOf));
+      event.clipboardData?.setData("text/html", content.html);
+      event.clipboardData?.setData("text/plain", content.text);
+      return content;
+    });
+  }
+
+  /** The cells from which the cut moves away, but for those that the paste writes anew. */
+  #emptied(edits: readonly CellEdit[]): CellEdit[] {
+    const written = new Set(edits.map(({ rowId, column }) => `${rowId}\n${column}`));
+    const cells = this.#cut?.cells ?? [];
+    return cells
+      .filter(({ rowId, column }) => !written.has(`${rowId}\n${column}`))
+      .filter((cell) => this.#edit.refusal(cell) === null)
+      .map(({ rowId, column }) => ({ rowId, column, value: null }));
+  }
+
+  #orRefuse<T>(work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.#props().onRefused?.(error.message);
+      return null;
+    }
+  }
+}

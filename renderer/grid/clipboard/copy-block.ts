@@ -1,0 +1,86 @@
+/** The block of what is selected: merges end where the selection ends, a band is one cell across all its columns. */
+import { AppError } from "../../../shared/errors.ts";
+import type { Line } from "../../../shared/numbering/outline.ts";
+import type { Column } from "../../../shared/tables/definition.ts";
+import type { SheetModel } from "../sheet-model.ts";
+import type { CellArea } from "./cell-area.ts";
+import { aCell, assertCellCount, type BlockCell, blockOf, type ClipboardBlock } from "./clipboard-block.ts";
+
+/**
+ * Several areas make one block where together they are all crossings of some lines and some columns.
+ * @throws AppError validation: they are not, or hold more than MAX_BLOCK_CELLS.
+ */
+export function copyBlock(
+  model: SheetModel,
+  areas: readonly CellArea[],
+  bandTextOf: (line: Line) => string,
+): ClipboardBlock {
+  const lines = indexesOf(areas.map(({ top, bottom }) => [top, bottom]));
+  const columns = indexesOf(areas.map(({ left, right }) => [left, right]));
+  assertCellCount(lines.length * columns.length);
+  assertCrossings(areas, lines, columns);
+  const fields = columns.flatMap((index) => model.columns[index] ?? []);
+  const places = lines.map((line) => placesOf(model, line, fields, bandTextOf));
+  return blockOf(places.map((row, index) => row.map((_, column) => mergedCell(places, index, column))));
+}
+
+/** A place of the sheet: which cell lies there and what it reads. */
+interface Place {
+  readonly cell: string;
+  readonly text: string;
+}
+
+function indexesOf(ranges: readonly (readonly [number, number])[]): number[] {
+  const indexes = new Set<number>();
+  for (const [first, last] of ranges) for (let index = first; index <= last; index++) indexes.add(index);
+  return [...indexes].sort((a, b) => a - b);
+}
+
+function assertCrossings(
+  areas: readonly CellArea[],
+  lines: readonly number[],
+  columns: readonly number[],
+): void {
+  if (areas.length < 2) return;
+  const isSelected = (line: number, column: number) =>
+    areas.some(
+      ({ top, bottom, left, right }) => line >= top && line <= bottom && column >= left && column <= right,
+    );
+  if (lines.every((line) => columns.every((column) => isSelected(line, column)))) return;
+  throw new AppError(
+    "validation",
+    "copy-scattered-areas",
+    "选中的几块区域不在相同的行或相同的列，不能一起复制。请分别复制，或重新选择。",
+  );
+}
+
+function placesOf(
+  model: SheetModel,
+  index: number,
+  columns: readonly Column[],
+  bandTextOf: (line: Line) => string,
+): Place[] {
+  const line = model.lineAt(index);
+  if (line.isBand) {
+    const text = bandTextOf(line);
+    return columns.map(() => ({ cell: line.id, text }));
+  }
+  return columns.map((column) => {
+    const covering = model.coveringColumn(index, column);
+    const owner = model.owner(index, covering);
+    return { cell: `${owner?.id ?? `${line.id} -`} ${covering.key}`, text: model.text(index, covering) };
+  });
+}
+
+/** The cell that begins at a place; null where it began above or to the left. */
+function mergedCell(places: readonly (readonly Place[])[], row: number, column: number): BlockCell | null {
+  const place = places[row]?.[column];
+  if (!place) throw new RangeError(`no place ${row},${column}`);
+  const isSame = (atRow: number, atColumn: number) => places[atRow]?.[atColumn]?.cell === place.cell;
+  if (isSame(row - 1, column) || isSame(row, column - 1)) return null;
+  let rowSpan = 1;
+  while (isSame(row + rowSpan, column)) rowSpan++;
+  let columnSpan = 1;
+  while (isSame(row, column + columnSpan)) columnSpan++;
+  return aCell(place.text, rowSpan, columnSpan);
+}

@@ -1,0 +1,106 @@
+/**
+ * Do two quantities say the same? Amounts are compared as exact numbers in the base unit, so 0.6万亩 equals 6000亩.
+ *
+ * - incomparable: they measure in different dimensions (人 and %), or one is a total and the other what is new, or one
+ *   is a level and the other a change (提高到70%, 提高10%).
+ * - equal: the same amount, meant in the same way.
+ * - compatible: both can be true. A bound holds for every number that it includes: 85%以上 with 90%, with 85% and with
+ *   ≥80%. It includes its own number in every wording, for plans write 超过 and 以上 alike: 超70% with 70%. 左右 includes
+ *   what is within a twentieth of its number. A range includes its ends.
+ * - contradictory: they cannot both be true, or one says 增长 and the other 下降.
+ *
+ * Two places of a plan that state the same goal should also name the same number: 95% and 90%以上 are compatible, but
+ * somebody should look. That is what `isSameNumber` is for.
+ *
+ * A number without a unit (1.8万) is compared with counts, people and money as if it had their base unit, and with no
+ * other. A change that is not said (85%) goes with any change that is.
+ */
+import { add, compareExact, type ExactNumber, exactNumber, multiply } from "./exact-number.ts";
+import { areComparable } from "./measure-units.ts";
+import type { Amount, Bound, Change, Measure } from "./quantity.ts";
+
+export type Relation = "equal" | "compatible" | "contradictory" | "incomparable";
+
+export interface Comparison {
+  readonly relation: Relation;
+  /** Do both name the same number or range, whatever the words around it? */
+  readonly isSameNumber: boolean;
+}
+
+export function compareQuantities(a: Measure, b: Measure): Comparison {
+  if (!areUnitsComparable(a, b) || areChangesApart(a.change, b.change)) {
+    return { relation: "incomparable", isSameNumber: false };
+  }
+  const isSameNumber = areSameAmounts(a.amount, b.amount);
+  if (areOpposite(a.change, b.change)) return { relation: "contradictory", isSameNumber };
+  if (isSameNumber && a.bound === b.bound) return { relation: "equal", isSameNumber };
+  const relation = doMeet(extentOf(a), extentOf(b)) ? "compatible" : "contradictory";
+  return { relation, isSameNumber };
+}
+
+function areUnitsComparable(a: Measure, b: Measure): boolean {
+  if (a.unit && b.unit) return areComparable(a.unit, b.unit);
+  const unit = a.unit ?? b.unit;
+  return unit === null || unit.counts;
+}
+
+function areOpposite(a: Change | null, b: Change | null): boolean {
+  return (a === "grow" && b === "fall") || (a === "fall" && b === "grow");
+}
+
+/** What is new is part of a total, and by how much something moves is not where it gets to. */
+function areChangesApart(a: Change | null, b: Change | null): boolean {
+  if (a === null || b === null || a === b || areOpposite(a, b)) return false;
+  const isMotion = (change: Change): boolean => change === "grow" || change === "fall";
+  return isMotion(a) !== isMotion(b) || (a === "new" && b === "total") || (a === "total" && b === "new");
+}
+
+function areSameAmounts(a: Amount, b: Amount): boolean {
+  const [first, second] = [endsOf(a), endsOf(b)];
+  return compareExact(first.from, second.from) === 0 && compareExact(first.to, second.to) === 0;
+}
+
+interface Ends {
+  readonly from: ExactNumber;
+  readonly to: ExactNumber;
+}
+
+/** null: without end on that side. */
+interface Extent {
+  readonly from: ExactNumber | null;
+  readonly to: ExactNumber | null;
+}
+
+function endsOf(amount: Amount): Ends {
+  return amount.kind === "number" ? { from: amount.value, to: amount.value } : amount;
+}
+
+/** All numbers for which the statement holds; ends are included. */
+function extentOf({ amount, bound }: Measure): Extent {
+  const { from, to } = endsOf(amount);
+  return EXTENTS[bound](from, to);
+}
+
+const ABOUT = exactNumber("0.05");
+
+const EXTENTS: Readonly<Record<Bound, (from: ExactNumber, to: ExactNumber) => Extent>> = {
+  "=": (from, to) => ({ from, to }),
+  "≥": (from) => ({ from, to: null }),
+  ">": (from) => ({ from, to: null }),
+  "≤": (_from, to) => ({ from: null, to }),
+  "<": (_from, to) => ({ from: null, to }),
+  "≈": (from, to) => ({ from: moved(from, -1), to: moved(to, 1) }),
+};
+
+function moved(value: ExactNumber, direction: -1 | 1): ExactNumber {
+  const sign = value.numerator < 0n ? -direction : direction;
+  return add(value, multiply(value, multiply(ABOUT, exactNumber(String(sign)))));
+}
+
+function doMeet(a: Extent, b: Extent): boolean {
+  return isUpTo(a.from, b.to) && isUpTo(b.from, a.to);
+}
+
+function isUpTo(from: ExactNumber | null, to: ExactNumber | null): boolean {
+  return from === null || to === null || compareExact(from, to) <= 0;
+}

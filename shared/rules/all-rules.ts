@@ -1,0 +1,76 @@
+/** All built-in rules, in the order in which they are listed. A rule that is not here does not run. */
+import { agreeItems } from "./agreement/agree-items.ts";
+import { agreeOutline } from "./agreement/agree-outline.ts";
+import { agreeUnits } from "./agreement/agree-units.ts";
+import { itemEnding } from "./items/item-ending.ts";
+import { itemMarkers } from "./items/item-markers.ts";
+import { itemNumbers } from "./items/item-numbers.ts";
+import { itemRepeated } from "./items/item-repeated.ts";
+import { itemRunOn } from "./items/item-run-on.ts";
+import { numbersAgree, numbersDiffer } from "./numbers/numbers-agree.ts";
+import { numbersInRow } from "./numbers/numbers-in-row.ts";
+import type { Rule } from "./rule.ts";
+import { emptyContainer } from "./structure/empty-container.ts";
+import { repeatedRow, splitGroup } from "./structure/repeated-row.ts";
+import { requiredCell } from "./structure/required-cell.ts";
+import { typedCount } from "./structure/typed-count.ts";
+import { typedValue } from "./structure/typed-value.ts";
+import { wrongYear } from "./structure/wrong-year.ts";
+import { targetForm, targetMeasure } from "./targets/target-form.ts";
+import { targetValue } from "./targets/target-value.ts";
+import { brokenLine } from "./text/broken-line.ts";
+import { cellEdge } from "./text/cell-edge.ts";
+import { mixedPunctuation } from "./text/mixed-punctuation.ts";
+import { repeatedPunctuation } from "./text/repeated-punctuation.ts";
+import { repeatedWords } from "./text/repeated-words.ts";
+import { straySpace } from "./text/stray-space.ts";
+import { suspectWord } from "./text/suspect-word.ts";
+import { tooLongToPrint } from "./text/too-long-to-print.ts";
+import { unmatchedPair } from "./text/unmatched-pair.ts";
+import { wideCharacters } from "./text/wide-characters.ts";
+import { unitClash, unitIdle } from "./units/unit-list.ts";
+import { unitAlias, unitForm, unitNearlyListed, unitUnknown } from "./units/unit-names.ts";
+import { unitRepeated } from "./units/unit-repeated.ts";
+import { unitSeparators } from "./units/unit-separators.ts";
+
+export const allRules: readonly Rule[] = [
+  requiredCell,
+  emptyContainer,
+  typedCount,
+  typedValue,
+  wrongYear,
+  repeatedRow,
+  splitGroup,
+  targetValue,
+  targetForm,
+  targetMeasure,
+  unitUnknown,
+  unitNearlyListed,
+  unitAlias,
+  unitForm,
+  unitRepeated,
+  unitSeparators,
+  unitIdle,
+  unitClash,
+  itemNumbers,
+  itemRunOn,
+  itemMarkers,
+  itemEnding,
+  itemRepeated,
+  cellEdge,
+  brokenLine,
+  straySpace,
+  mixedPunctuation,
+  repeatedPunctuation,
+  unmatchedPair,
+  wideCharacters,
+  repeatedWords,
+  suspectWord,
+  tooLongToPrint,
+  numbersAgree,
+  numbersDiffer,
+  numbersInRow,
+  agreeOutline,
+  agreeItems,
+  agreeUnits,
+];

@@ -1,0 +1,79 @@
+/**
+ * The numbers of items: 1, 2, 3 without a gap. An item 1 behind a line that is no item begins a new list; a single
+ * line without a number where exactly one is missing has lost it.
+ */
+import { renumberItems } from "../../text/arrange-items.ts";
+import { type CellView, draftAt, quote } from "../cell-view.ts";
+import type { Draft } from "../finding.ts";
+import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import type { Item } from "./items-of.ts";
+
+const SENTENCE_END = /[。；;！？.!?]$/;
+/** A heading or a stray word is no item. */
+const SHORTEST_ITEM = 5;
+
+export const itemNumbers: CellRule = {
+  id: "item-numbers",
+  title: "条目编号",
+  why: "编号断开、重复或丢失，引用“第几条”时会指错。",
+  severity: "warning",
+  reads: "各表的长文字列",
+  scope: "cell",
+  knows: "nothing",
+  appliesTo: (column) => column.type === "longText",
+  check: (cell) => {
+    return cell.items.isInOrder ? NO_DRAFTS : checkNumbers(cell);
+  },
+};
+
+function checkNumbers(cell: CellView): Draft[] {
+  const drafts: Draft[] = [];
+  let last: Item | null = null;
+  let lines: Item[] = [];
+  for (const item of cell.items.items) {
+    if (item.marker === null) {
+      lines.push(item);
+      continue;
+    }
+    const expected: number = (last?.number ?? 0) + 1;
+    const [line] = lines;
+    const isNewList = item.number === 1 && line !== undefined;
+    if (item.number === expected + 1 && line && lines.length === 1) {
+      drafts.push(lostNumber(cell, line, expected, item.marker));
+    } else if (item.number !== expected && !isNewList) {
+      drafts.push(wrongNumber(cell, item, expected));
+    }
+    last = item;
+    lines = [];
+  }
+  const [tail] = lines;
+  if (last?.marker && tail && lines.length === 1 && looksLikeItem(cell, last, tail)) {
+    drafts.push(lostNumber(cell, tail, last.number + 1, last.marker));
+  }
+  return drafts;
+}
+
+/** A line that goes on after an unfinished sentence belongs to it. */
+function looksLikeItem({ text }: CellView, before: Item, line: Item): boolean {
+  const isFinished = SENTENCE_END.test(text.slice(before.start, before.end).trimEnd());
+  return isFinished && line.end - line.start >= SHORTEST_ITEM;
+}
+
+function lostNumber(cell: CellView, line: Item, number: number, markerNearby: string): Draft {
+  const marker = `${number}${markerNearby.at(-1)}`;
+  const words = quote(cell.text.slice(line.start, line.end));
+  const fix = { label: `补上编号“${marker}”`, text: marker, range: { start: line.start, end: line.start } };
+  return draftAt(cell, { start: line.start, end: line.end }, `${words}前缺编号“${marker}”。`, { fix });
+}
+
+function wrongNumber(cell: CellView, item: Item, expected: number): Draft {
+  const { text } = cell;
+  const range = { start: item.start, end: item.textStart };
+  const words = quote(text.slice(item.start, item.textStart + 10).split("\n", 1)[0] ?? "");
+  const renumbered = renumberItems(text);
+  const canRenumber = cell.items.items.every(({ gap }) => gap === null) && renumbered !== text;
+  const fix = canRenumber
+    ? { label: "整理编号", text: renumbered, range: { start: 0, end: text.length } }
+    : null;
+  return draftAt(cell, range, `${words}的编号应为“${expected}”，编号不连续。`, { fix, about: words });
+}

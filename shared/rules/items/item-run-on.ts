@@ -1,0 +1,30 @@
+/** Items that follow one another on one line: the printed cell shows them as one. */
+import { draftAt, quote } from "../cell-view.ts";
+import type { Draft } from "../finding.ts";
+import { type CellRule, NO_DRAFTS } from "../rule.ts";
+
+const WORDS_BEFORE = 8;
+const WORDS_AFTER = 6;
+
+export const itemRunOn: CellRule = {
+  id: "item-run-on",
+  title: "条目连写",
+  why: "两条写在一行，打印出来像一条，后一条容易被漏看。",
+  severity: "warning",
+  reads: "各表的长文字列",
+  scope: "cell",
+  knows: "nothing",
+  appliesTo: (column) => column.type === "longText",
+  check: (cell) => {
+    const { numbered, isInOrder } = cell.items;
+    if (isInOrder) return NO_DRAFTS;
+    return numbered.flatMap((item): readonly Draft[] => {
+      if (item.gap === null) return NO_DRAFTS;
+      const shown = { start: Math.max(0, item.gap.start - WORDS_BEFORE), end: item.textStart + WORDS_AFTER };
+      const words = quote(cell.text.slice(shown.start, shown.end).replace(/^.*\n/s, ""));
+      const message = `${words}中第${item.number}条与上一条连写，没有另起一行。`;
+      const fix = { label: `第${item.number}条另起一行`, text: "\n", range: item.gap };
+      return [draftAt(cell, { start: item.start, end: item.textStart }, message, { fix, about: words })];
+    });
+  },
+};

@@ -1,0 +1,98 @@
+/** Figures in tasks and clauses beside the targets of the indicators that they speak of. */
+import { type Comparison, compareQuantities } from "../../quantities/compare-quantities.ts";
+import type { Column, TableDefinition } from "../../tables/definition.ts";
+import { type CellView, quote } from "../cell-view.ts";
+import { DIGIT, HAN } from "../char-classes.ts";
+import type { Draft, Fix } from "../finding.ts";
+import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { type LinkedStatement, linkedStatements } from "./linked-statements.ts";
+import { withAmount } from "./number-fix.ts";
+
+export function isStatementColumn({ type }: Column, { columns }: TableDefinition): boolean {
+  return type === "longText" && !columns.some((column) => column.type === "target");
+}
+
+const reading = {
+  reads: "目标值列，任务、正文等处的长文字列",
+  scope: "cell",
+  knows: "targets",
+  appliesTo: isStatementColumn,
+} as const;
+
+export const numbersAgree: CellRule = {
+  ...reading,
+  id: "numbers-agree",
+  title: "数值与指标不一致",
+  why: "同一个指标在指标表和任务、正文里写了不同的数，年底不知道按哪个考核。",
+  severity: "error",
+  check: (cell, book) =>
+    checkLinks(cell, book, ({ relation }) => (relation === "contradictory" ? "不一致，请核对" : null)),
+};
+
+export const numbersDiffer: CellRule = {
+  ...reading,
+  id: "numbers-differ",
+  title: "数值与指标不相同",
+  why: "两处的数都说得通，但不是同一个数，容易各说各的。",
+  severity: "hint",
+  check: (cell, book) =>
+    checkLinks(cell, book, ({ relation, isSameNumber }) =>
+      relation === "compatible" && !isSameNumber ? "不是同一个数" : null,
+    ),
+};
+
+function checkLinks(
+  cell: CellView,
+  book: Parameters<typeof linkedStatements>[1],
+  judge: (comparison: Comparison) => string | null,
+): readonly Draft[] {
+  if (!cell.has(DIGIT | HAN)) return NO_DRAFTS;
+  return linkedStatements(cell, book).flatMap((link): readonly Draft[] => {
+    const words = judge(compareQuantities(link.target.measure, link.statement.quantity));
+    return words === null ? NO_DRAFTS : [linkDraft(cell, link, words)];
+  });
+}
+
+function linkDraft(cell: CellView, { statement, target }: LinkedStatement, words: string): Draft {
+  const { start, end, text, subject } = statement.quantity;
+  const { row, column } = target;
+  return {
+    rowId: cell.row.id,
+    column: cell.column.key,
+    range: { start, end },
+    message: [
+      `${quote(`${subject}${subject === "" ? "" : "…"}${text}`)}与`,
+      { row: row.id },
+      `的目标值${quote(target.text)}${words}。`,
+    ],
+    about: `${statement.words} ${text} ${target.text}`,
+    cause: null,
+    fixes: [...hereFix(cell, { statement, target }), ...thereFix(statement, target, row.id, column.key)],
+  };
+}
+
+function hereFix(cell: CellView, { statement, target }: LinkedStatement): Fix[] {
+  const { start, end, text } = statement.quantity;
+  const value = withAmount(text, statement.quantity, target.measure);
+  if (value === null || value === text) return [];
+  const patch = { rowId: cell.row.id, column: cell.column.key, start, end, text: value };
+  const whole = cell.text.slice(0, start) + value + cell.text.slice(end);
+  return [
+    {
+      label: `本处改为${quote(value)}`,
+      edits: [{ rowId: cell.row.id, column: cell.column.key, value: whole }],
+      patch,
+    },
+  ];
+}
+
+function thereFix(
+  { quantity }: LinkedStatement["statement"],
+  { text, measure }: LinkedStatement["target"],
+  rowId: string,
+  column: string,
+): Fix[] {
+  const value = withAmount(text, measure, quantity);
+  if (value === null || value === text) return [];
+  return [{ label: `指标改为${quote(value)}`, edits: [{ rowId, column, value }], patch: null }];
+}

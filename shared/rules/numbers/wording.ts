@@ -1,0 +1,28 @@
+/** How much of one wording stands in another: the names of indicators beside the words before a number. */
+import { toHalfWidth } from "../../text/half-width.ts";
+
+const BRACKETED = /[(（〔[][^()（）〔〕[\]]*[)）〕\]]/gu;
+/** Words that say what is done or counted, not what it is about. */
+const EMPTY_WORDS =
+  /全市|我市|各地|新增|新建成|新建|新开展|建成|创建|完成|开展|培育|打造|实施|推进|推动|推出|建设|筹集|筹建|派驻|累计|计划|力争|实现|达到|数量|总数|人数|个数|场次|面积|总量|增速|增幅|增长率|增长/gu;
+
+/** The words that matter: without brackets, punctuation and words that any name may have. */
+export function wordsKey(words: string): string {
+  return toHalfWidth(words)
+    .replace(BRACKETED, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .replace(EMPTY_WORDS, "");
+}
+
+/** The share of the characters of `a` that stand in `b` in pairs. */
+export function coverage(a: string, b: string): number {
+  if (a === "") return 0;
+  let covered = 0;
+  let coveredTo = 0;
+  for (let at = 0; at + 2 <= a.length; at++) {
+    if (!b.includes(a.slice(at, at + 2))) continue;
+    covered += at + 2 - Math.max(at, coveredTo);
+    coveredTo = at + 2;
+  }
+  return covered / a.length;
+}

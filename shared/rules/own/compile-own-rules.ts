@@ -1,0 +1,161 @@
+/** Rules of the user as rules that the checker runs. The same rows give the very same rules. */
+import type { PlanState } from "../../model/plan-state.ts";
+import type { PlanRow } from "../../model/row.ts";
+import { type Column, canHold } from "../../tables/definition.ts";
+import { sheetTables } from "../../tables/index.ts";
+import { tableIn } from "../../tables/table-in.ts";
+import { parseTarget } from "../../targets/parse-target.ts";
+import { comparisonKey } from "../../text/normalize.ts";
+import { quote } from "../cell-view.ts";
+import type { Draft } from "../finding.ts";
+import { RowIndex } from "../row-index.ts";
+import { type RowView, rowDraft } from "../row-view.ts";
+import type { PlanRule, RowRule } from "../rule.ts";
+import { type OwnCondition, type OwnRule, ownPattern, ownRuleColumn } from "./own-rule.ts";
+import { type OwnRuleRow, ownRuleInfo, ownRuleRows } from "./own-rule-rows.ts";
+
+export interface UniqueRule {
+  readonly rule: PlanRule;
+  /** Rows by what they hold in the rule's column. */
+  readonly index: RowIndex;
+}
+
+export interface CompiledOwnRules {
+  readonly rowRules: readonly RowRule[];
+  readonly uniqueRules: readonly UniqueRule[];
+}
+
+interface Known {
+  readonly inputs: readonly unknown[];
+  readonly compiled: CompiledOwnRules;
+}
+
+/** Remembers the last rules that it made, so that rules stay the same as long as nobody touches them. */
+export class OwnRulesCompiler {
+  #known: Known | null = null;
+
+  compile(state: PlanState): CompiledOwnRules {
+    const rows = ownRuleRows(state);
+    const tables = sheetTables.map(({ key }) => tableIn(state, key));
+    const inputs = [...rows.map(({ row }) => row), ...(rows.length > 0 ? tables : [])];
+    const known = this.#known;
+    if (
+      known &&
+      known.inputs.length === inputs.length &&
+      known.inputs.every((each, at) => each === inputs[at])
+    ) {
+      return known.compiled;
+    }
+    const compiled = compileRows(state, rows);
+    this.#known = { inputs, compiled };
+    return compiled;
+  }
+}
+
+function compileRows(state: PlanState, rows: readonly OwnRuleRow[]): CompiledOwnRules {
+  const rowRules: RowRule[] = [];
+  const uniqueRules: UniqueRule[] = [];
+  for (const { row, rule, problem } of rows) {
+    const column = problem === null ? ownRuleColumn(state, rule) : undefined;
+    if (!column) continue;
+    if (rule.condition.kind === "unique") uniqueRules.push(uniqueRule(row, rule, column));
+    else rowRules.push(rowRule(row, rule, column));
+  }
+  return { rowRules, uniqueRules };
+}
+
+function rowRule(row: PlanRow, rule: OwnRule, column: Column): RowRule {
+  const isMet = testOf(rule.condition);
+  return {
+    ...ownRuleInfo(row, rule),
+    scope: "row",
+    knows: "nothing",
+    appliesTo: ({ key }) => key === rule.table,
+    check: (view) => {
+      if (!canHold(column, view.row.kind) || isHeldBelow(view, column)) return [];
+      const text = view.row.cells[column.key] ?? "";
+      return isMet(text) ? [] : [rowDraft(view, column, null, rule.message, { about: text })];
+    },
+  };
+}
+
+function isHeldBelow({ table, row, hasChildren }: RowView, column: Column): boolean {
+  return hasChildren && table.kinds.some((kind) => kind.parent === row.kind && canHold(column, kind.key));
+}
+
+function testOf(condition: OwnCondition): (text: string) => boolean {
+  const test = filledTest(condition);
+  if (condition.kind === "filled") return (text) => text.trim() !== "";
+  return (text) => text.trim() === "" || test(text);
+}
+
+/** Of a cell that is filled. */
+function filledTest(condition: OwnCondition): (text: string) => boolean {
+  switch (condition.kind) {
+    case "filled":
+    case "unique":
+      return () => true;
+    case "empty":
+      return () => false;
+    case "matches": {
+      const pattern = ownPattern(condition.pattern);
+      return (text) => text.search(pattern) >= 0;
+    }
+    case "between":
+      return (text) => isBetween(text, condition);
+    case "oneOf": {
+      const keys = new Set(condition.values.map(comparisonKey));
+      return (text) => keys.has(comparisonKey(text));
+    }
+    case "longest":
+      return (text) => [...text].length <= condition.chars;
+    case "shortest":
+      return (text) => [...text].length >= condition.chars;
+    case "contains":
+      return (text) => text.includes(condition.text);
+    case "lacks":
+      return (text) => !text.includes(condition.text);
+  }
+}
+
+/** A bound counts by its figure. */
+function isBetween(text: string, { from, to }: { from: number | null; to: number | null }): boolean {
+  const target = parseTarget(text);
+  if (target.kind !== "number" && target.kind !== "bound") return false;
+  return (from === null || target.value >= from) && (to === null || target.value <= to);
+}
+
+function uniqueRule(row: PlanRow, rule: OwnRule, column: Column): UniqueRule {
+  const index = new RowIndex((each, table) => {
+    const text = table.key === rule.table && canHold(column, each.kind) ? each.cells[column.key] : undefined;
+    const key = text === undefined ? "" : comparisonKey(text);
+    return key === "" ? [] : [key];
+  });
+  return {
+    index,
+    rule: {
+      ...ownRuleInfo(row, rule),
+      scope: "plan",
+      check: (plan) => {
+        const drafts: Draft[] = [];
+        for (const [, rows] of index.sharing()) {
+          const [first, ...others] = [...rows].sort((a, b) => plan.order(a.id) - plan.order(b.id));
+          for (const other of first ? others : []) {
+            const text = other.cells[column.key] ?? "";
+            const where = first ? [`（${quote(text)}与`, { row: first.id }, "相同）"] : [];
+            drafts.push({
+              rowId: other.id,
+              column: column.key,
+              range: null,
+              message: [rule.message, ...where],
+              about: text,
+              cause: null,
+              fixes: [],
+            });
+          }
+        }
+        return drafts;
+      },
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** Where rows stand and which numbers they have: made once as long as no row comes, goes or moves. */
+import { ancestryOf, childrenKey, getRow, type PlanState } from "../model/plan-state.ts";
+import type { PlanRow, RowId } from "../model/row.ts";
+import { type Line, type Outline, rowReference } from "../numbering/outline.ts";
+import { getKind, type RowKind, type TableDefinition } from "../tables/definition.ts";
+import { tables } from "../tables/index.ts";
+
+export interface RowOrder {
+  readonly places: ReadonlyMap<RowId, number>;
+  readonly numbers: ReadonlyMap<RowId, number>;
+}
+
+const known = new WeakMap<PlanState["children"], RowOrder>();
+
+export function rowOrderOf(state: PlanState): RowOrder {
+  const found = known.get(state.children);
+  if (found) return found;
+  const walk = new OrderWalk(state);
+  for (const table of tables) walk.level(table, null);
+  known.set(state.children, walk);
+  return walk;
+}
+
+class OrderWalk implements RowOrder {
+  readonly places = new Map<RowId, number>();
+  readonly numbers = new Map<RowId, number>();
+  readonly #counts = new Map<RowKind, number>();
+  readonly #state: PlanState;
+
+  constructor(state: PlanState) {
+    this.#state = state;
+  }
+
+  level(table: TableDefinition, parentId: RowId | null): void {
+    const ids = this.#state.children.get(childrenKey(table.key, parentId)) ?? [];
+    for (const [index, id] of ids.entries()) {
+      this.places.set(id, this.places.size);
+      this.#number(table, getRow(this.#state, id), index);
+      if (this.#state.children.has(id)) this.level(table, id);
+    }
+  }
+
+  #number(table: TableDefinition, row: PlanRow, index: number): void {
+    const kind = getKind(table, row.kind);
+    if (!kind.numbered) return;
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    this.numbers.set(row.id, kind.numbered === "table" ? count : index + 1);
+  }
+}
+
+/** 任务36, 指标25 城乡居民, 正文任务4 第5条. `table`: as it is in the plan. */
+export function referenceOf(state: PlanState, table: TableDefinition, rowId: RowId): string {
+  const row = getRow(state, rowId);
+  const rows = new Map(ancestryOf(state, rowId).map((each) => [each.kind, each]));
+  const line: Line = { id: rowId, isBand: false, rows };
+  const outline: Outline = { table, numbers: rowOrderOf(state).numbers, lines: [], counts: new Map() };
+  return rowReference(outline, line, getKind(table, row.kind));
+}
+
+/** A row as the user sees it: its number where it has one for itself, else how people call it. */
+export function rowLabelOf(state: PlanState, table: TableDefinition, rowId: RowId): string {
+  const kind = getKind(table, getRow(state, rowId).kind);
+  const number = rowOrderOf(state).numbers.get(rowId);
+  const isPlain = number !== undefined && kind.numbered === "table" && !kind.band;
+  return isPlain ? String(number) : referenceOf(state, table, rowId);
+}

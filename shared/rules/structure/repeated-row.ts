@@ -1,0 +1,83 @@
+/**
+ * Two rows of one name: two tasks with the same measure, an indicator twice, one section twice. A part need only
+ * be unlike the other parts of its indicator. The later row is the one that is named.
+ */
+import type { PlanRow } from "../../model/row.ts";
+import { getKind, type TableDefinition } from "../../tables/definition.ts";
+import { planTable } from "../../tables/plan-table.ts";
+import { quote } from "../cell-view.ts";
+import type { Draft } from "../finding.ts";
+import type { PlanIndexes, PlanView } from "../plan-view.ts";
+import type { PlanRule } from "../rule.ts";
+import { nameKey, nameOf, namingOf } from "./names.ts";
+
+export const repeatedRow: PlanRule = {
+  id: "repeated-row",
+  title: "名称重复",
+  why: "同名的两行多是重复粘贴的，序号、项数和考核都会多算一次。",
+  severity: "warning",
+  reads: "各表的名称列",
+  scope: "plan",
+  check: (plan) => repeatedRows(plan, plan.indexes.names, (row, first) => repeatMessage(plan, row, first)),
+};
+
+/** A run of merged cells that is printed in two pieces. */
+export const splitGroup: PlanRule = {
+  id: "split-group",
+  title: "分组被拆开",
+  why: "同一组分成两处，合并单元格会印成两块，看起来像两组。",
+  severity: "warning",
+  reads: "各表的分组和类别",
+  scope: "plan",
+  check: (plan) => repeatedRows(plan, plan.indexes.groups, (row, first) => splitMessage(plan, row, first)),
+};
+
+export function repeatableKeys(row: PlanRow, table: TableDefinition): readonly string[] {
+  const { kind, isMerged, isLocal } = namingOf(table, row.kind);
+  if (isMerged || table.key === planTable.key) return [];
+  const key = nameKey(row.cells[kind.nameColumn] ?? "");
+  return key === "" ? [] : [`${table.key} ${kind.key} ${isLocal ? row.parentId : ""} ${key}`];
+}
+
+export function groupKeys(row: PlanRow, table: TableDefinition): readonly string[] {
+  const { kind, isMerged } = namingOf(table, row.kind);
+  const key = isMerged ? nameKey(row.cells[kind.nameColumn] ?? "") : "";
+  return key === "" ? [] : [`${table.key} ${kind.key} ${row.parentId} ${key}`];
+}
+
+function repeatedRows(
+  plan: PlanView,
+  index: PlanIndexes["names"],
+  message: (row: PlanRow, first: PlanRow) => Draft["message"],
+): Draft[] {
+  const drafts: Draft[] = [];
+  for (const [, rows] of index.sharing()) {
+    const [first, ...others] = [...rows].sort((a, b) => plan.order(a.id) - plan.order(b.id));
+    if (!first) continue;
+    for (const row of others) {
+      const table = plan.table(row.table);
+      drafts.push({
+        rowId: row.id,
+        column: getKind(table, row.kind).nameColumn,
+        range: null,
+        message: message(row, first),
+        about: nameOf(table, row),
+        cause: null,
+        fixes: [],
+      });
+    }
+  }
+  return drafts;
+}
+
+function repeatMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["message"] {
+  return [`${quote(nameOf(plan.table(row.table), row))}与`, { row: first.id }, "重复。"];
+}
+
+function splitMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["message"] {
+  const table = plan.table(row.table);
+  const { title } = getKind(table, row.kind);
+  const [below] = plan.children(first);
+  const where: Draft["message"] = below ? ["，前一处从", { row: below.id }, "开始"] : [];
+  return [`${title}${quote(nameOf(table, row))}分成了两处`, ...where, "；请移到一起或改名。"];
+}

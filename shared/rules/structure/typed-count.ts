@@ -1,0 +1,44 @@
+/** A title that carries what the program writes itself: (三)实施缩小城乡差距行动(22项). The count may well be wrong. */
+import { bandTitle } from "../../tables/band-pattern.ts";
+import type { Band, TableDefinition } from "../../tables/definition.ts";
+import { draftAt, quote } from "../cell-view.ts";
+import { type CellRule, NO_DRAFTS } from "../rule.ts";
+
+export const typedCount: CellRule = {
+  id: "typed-count",
+  title: "标题里手写了序号或项数",
+  why: "小节的序号和项数由程序计算并打印，手写的会重复，增减行以后还会错。",
+  severity: "error",
+  reads: "各表的小节标题",
+  scope: "cell",
+  knows: "nothing",
+  appliesTo: (column, table) => table.kinds.some((kind) => kind.band && kind.nameColumn === column.key),
+  check: (cell) => {
+    const band = bandOf(cell.table, cell.column.key);
+    const text = cell.text.trim();
+    const title = band && bareTitle(band, text);
+    if (!title || title === text) return NO_DRAFTS;
+    const message = `标题${quote(text)}里写了序号或项数，打印时会重复；只写${quote(title)}即可。`;
+    return [
+      draftAt(cell, null, message, { fix: { label: `改为${quote(title)}`, text: title }, about: text }),
+    ];
+  },
+};
+
+/** The title of a row as it is meant, where somebody has typed more. */
+export function titleMeant(table: TableDefinition, column: string, name: string): string {
+  const band = bandOf(table, column);
+  return (band && bareTitle(band, name.trim())) || name;
+}
+
+function bandOf(table: TableDefinition, column: string): Band | undefined {
+  return table.kinds.find((kind) => kind.nameColumn === column)?.band;
+}
+
+/** The title without what the band's format puts around it. */
+function bareTitle(band: Band, text: string): string | undefined {
+  const [before = ""] = band.format.split("{title}");
+  const printed = before.replace("{ordinal}", "一");
+  const whole = bandTitle(band, text);
+  return whole === undefined || whole === "" ? bandTitle(band, printed + text) : whole;
+}

@@ -1,0 +1,136 @@
+/**
+ * How this plan is written: which width its punctuation has, whether spaces stand between Chinese and Latin, what
+ * separates units in each column. What nearly all of the plan does is its style; elsewhere a rule has no opinion.
+ */
+import type { PlanRow } from "../model/row.ts";
+import type { Column, TableDefinition } from "../tables/definition.ts";
+import { classOfCode, DIGIT, HAN, LATIN, MARKS, type Mark, type Width } from "./char-classes.ts";
+import type { PlanIndex } from "./plan-index.ts";
+import { markSlot, markSlotAt } from "./text/punctuation-marks.ts";
+import { readColumns } from "./text/text-columns.ts";
+import { tokensOf } from "./units/unit-tokens.ts";
+
+export interface PlanStyle {
+  /** Absent: the plan has no clear custom. */
+  readonly widths: Readonly<Partial<Record<Mark, Width>>>;
+  /** Does a space stand between Chinese characters and Latin letters or digits? */
+  readonly isSpaced: boolean;
+  /** What stands between two units, by table and column: columnStyleKey(). */
+  readonly separators: Readonly<Record<string, string>>;
+}
+
+export function columnStyleKey(table: TableDefinition, column: Column): string {
+  return `${table.key}.${column.key}`;
+}
+
+/** So many uses, and so large a share of them, make a custom. */
+const FEWEST = 20;
+const SHARE = 0.9;
+const FEWEST_SEPARATORS = 10;
+const FEWEST_BORDERS = 8;
+const SPACED_SHARE = 0.5;
+
+type Sign = 1 | -1;
+
+export class StyleIndex implements PlanIndex {
+  /** By markSlot(). */
+  readonly #marks: number[] = MARKS.flatMap(() => [0, 0]);
+  #spaced = 0;
+  #joined = 0;
+  /** By columnStyleKey(), then by separator. */
+  readonly #separators = new Map<string, Map<string, number>>();
+  #style: PlanStyle | null = null;
+  #text = "";
+
+  add(row: PlanRow, table: TableDefinition): void {
+    this.#count(row, table, 1);
+  }
+
+  remove(row: PlanRow, table: TableDefinition): void {
+    this.#count(row, table, -1);
+  }
+
+  /** The very same object as long as the style is the same. */
+  get style(): PlanStyle {
+    const style = this.#makeStyle();
+    const text = JSON.stringify(style);
+    if (this.#style === null || text !== this.#text) this.#style = style;
+    this.#text = text;
+    return this.#style;
+  }
+
+  #count(row: PlanRow, table: TableDefinition, sign: Sign): void {
+    const { texts, units } = readColumns(table, row.kind);
+    for (const { key } of texts) {
+      const text = row.cells[key];
+      if (text !== undefined) this.#countText(text, sign);
+    }
+    for (const column of units) {
+      const text = row.cells[column.key];
+      if (text !== undefined) this.#countSeparators(columnStyleKey(table, column), text, sign);
+    }
+  }
+
+  /** Punctuation, and borders between Chinese and Latin: with a space, or without. */
+  #countText(text: string, sign: Sign): void {
+    let before = 0;
+    let isAfterSpace = false;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      const here = classOfCode(code);
+      if (here === HAN && before === HAN && !isAfterSpace) continue;
+      if (code === 0x20) {
+        isAfterSpace = true;
+        continue;
+      }
+      const word = here & (HAN | LATIN | DIGIT);
+      if (word === 0) this.#countMark(text, index, sign);
+      else if (before !== 0 && word !== before && ((before | word) & HAN) !== 0) {
+        if (isAfterSpace) this.#spaced += sign;
+        else this.#joined += sign;
+      }
+      before = word;
+      isAfterSpace = false;
+    }
+  }
+
+  #countMark(text: string, index: number, sign: Sign): void {
+    const slot = markSlotAt(text, index);
+    if (slot >= 0) this.#marks[slot] = (this.#marks[slot] ?? 0) + sign;
+  }
+
+  #countSeparators(column: string, text: string, sign: Sign): void {
+    for (const separator of tokensOf(text).separators) {
+      const counts = this.#separators.get(column) ?? new Map<string, number>();
+      this.#separators.set(column, counts);
+      const form = separator.text.trim() || separator.text;
+      counts.set(form, (counts.get(form) ?? 0) + sign);
+    }
+  }
+
+  #makeStyle(): PlanStyle {
+    const widths: Partial<Record<Mark, Width>> = {};
+    for (const mark of MARKS) {
+      const half = this.#marks[markSlot(mark, "half")] ?? 0;
+      const full = this.#marks[markSlot(mark, "full")] ?? 0;
+      if (half + full < FEWEST) continue;
+      if (half >= SHARE * (half + full)) widths[mark] = "half";
+      else if (full >= SHARE * (half + full)) widths[mark] = "full";
+    }
+    const borders = this.#spaced + this.#joined;
+    const isSpaced = borders >= FEWEST_BORDERS && this.#spaced > SPACED_SHARE * borders;
+    return { widths, isSpaced, separators: this.#usualSeparators() };
+  }
+
+  #usualSeparators(): Record<string, string> {
+    const usual: Record<string, string> = {};
+    for (const column of [...this.#separators.keys()].sort()) {
+      const counts = this.#separators.get(column) ?? new Map<string, number>();
+      let total = 0;
+      for (const count of counts.values()) total += count;
+      if (total < FEWEST_SEPARATORS) continue;
+      for (const [form, count] of counts) if (count >= SHARE * total) usual[column] = form;
+    }
+    return usual;
+  }
+}

@@ -1,0 +1,44 @@
+/** The target cells of a row with the names that say what they measure. */
+
+import type { PlanRow } from "../../model/row.ts";
+import { type Column, canHold, getKind, type TableDefinition } from "../../tables/definition.ts";
+import { parseTarget, type Target } from "../../targets/parse-target.ts";
+import type { RowView } from "../row-view.ts";
+import { measureOf } from "./measure.ts";
+
+export interface TargetCell {
+  readonly column: Column;
+  readonly text: string;
+  readonly target: Target;
+  /** The name of the row, behind that of its parent where that is no mere container. */
+  readonly name: string;
+  /** Null: none of the names gives one. */
+  readonly measure: string | null;
+}
+
+export function hasTargets(table: TableDefinition): boolean {
+  return table.columns.some(({ type }) => type === "target");
+}
+
+export function targetCells(view: RowView): TargetCell[] {
+  const { table, row, parent } = view;
+  return table.columns.flatMap((column): TargetCell[] => {
+    const text = row.cells[column.key];
+    if (column.type !== "target" || text === undefined || !canHold(column, row.kind)) return [];
+    const own = nameIn(table, row);
+    const isPart = parent !== null && canHold(column, parent.kind);
+    const above = isPart ? nameIn(table, parent) : "";
+    const measure = measureOf(own) ?? measureOf(above);
+    return [{ column, text, target: parseTarget(text), name: above + own, measure }];
+  });
+}
+
+function nameIn(table: TableDefinition, row: PlanRow): string {
+  return row.cells[getKind(table, row.kind).nameColumn] ?? "";
+}
+
+/** The numbers that a target states. */
+export function valuesOf(target: Target): readonly number[] {
+  if (target.kind === "number" || target.kind === "bound") return [target.value];
+  return target.kind === "range" ? [target.from, target.to] : [];
+}

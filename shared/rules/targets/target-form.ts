@@ -1,0 +1,98 @@
+/** How a target is written: signs of comparison as ≥ ≤ > <, figures in half width, and no unit of measure of its own. */
+import { normalizeTarget, parseTarget } from "../../targets/parse-target.ts";
+import { toHalfWidth } from "../../text/half-width.ts";
+import type { Replacement } from "../cell-view.ts";
+import type { Draft } from "../finding.ts";
+import { type RowView, rowDraft } from "../row-view.ts";
+import { NO_DRAFTS, type RowRule } from "../rule.ts";
+import { isPureNumber } from "./measure.ts";
+import { hasTargets, type TargetCell, targetCells } from "./target-context.ts";
+
+export const targetForm: RowRule = {
+  id: "target-form",
+  title: "目标值写法",
+  why: "写法统一的目标值才能与任务和正文里的数字互相核对。",
+  severity: "warning",
+  reads: "目标值列",
+  scope: "row",
+  knows: "nothing",
+  appliesTo: hasTargets,
+  check: (view) =>
+    targetCells(view).flatMap((cell): readonly Draft[] => {
+      const problem = problemOf(cell);
+      return problem ? [problemDraft(view, cell, problem)] : [];
+    }),
+};
+
+export const targetMeasure: RowRule = {
+  id: "target-measure",
+  title: "目标值没有计量单位",
+  why: "只有数字没有单位，别人不知道是个、万元还是百分比。",
+  severity: "hint",
+  reads: "目标值列和指标名称",
+  scope: "row",
+  knows: "nothing",
+  appliesTo: hasTargets,
+  check: (view) =>
+    targetCells(view).flatMap((cell): readonly Draft[] => {
+      const { target, measure, name, text, column } = cell;
+      const isFigure = target.kind !== "words" && target.kind !== "empty";
+      if (!isFigure || measure !== null || name === "" || isPureNumber(name)) return NO_DRAFTS;
+      const message = `目标值“${text}”没有计量单位，请在名称后用括号写明，如“(%)”。`;
+      return [rowDraft(view, column, null, message, { about: text })];
+    }),
+};
+
+interface Problem {
+  readonly message: string;
+  readonly better: string | null;
+}
+
+function problemDraft(view: RowView, cell: TargetCell, { message, better }: Problem): Draft {
+  const fix: Replacement | null = better === null ? null : { label: `改为“${better}”`, text: better };
+  return rowDraft(view, cell.column, null, message, { fix, about: cell.text });
+}
+
+const FIGURE = String.raw`[+-]?\d[\d,]*(?:\.\d+)?`;
+/** A sign or a word of comparison, a figure, a unit of measure, a word of comparison. */
+const IN_WORDS = new RegExp(
+  `^(不低于|不少于|至少|不高于|不超过|不大于|大于|高于|超过|小于|低于|少于|>=|<=|[<>≤≥])?\\s*(${FIGURE})\\s*([^\\d\\s]{0,8}?)\\s*(以上|以下|以内)?$`,
+);
+const SIGNS: Readonly<Record<string, string>> = {
+  不低于: "≥",
+  不少于: "≥",
+  至少: "≥",
+  以上: "≥",
+  ">=": "≥",
+  不高于: "≤",
+  不超过: "≤",
+  不大于: "≤",
+  以下: "≤",
+  以内: "≤",
+  "<=": "≤",
+  大于: ">",
+  高于: ">",
+  超过: ">",
+  小于: "<",
+  低于: "<",
+  少于: "<",
+};
+
+function problemOf({ text, target, measure }: TargetCell): Problem | null {
+  const plain = toHalfWidth(text).trim();
+  if (target.kind !== "words") {
+    const better = normalizeTarget(plain);
+    return better === text ? null : { message: `目标值“${text}”宜写成“${better}”。`, better };
+  }
+  const [, before = "", figure, unit = "", after = ""] = IN_WORDS.exec(plain) ?? [];
+  if (figure === undefined || (before !== "" && after !== "")) return null;
+  const word = before || after;
+  const better = `${SIGNS[word] ?? word}${figure}`;
+  if (parseTarget(better).kind === "words") return null;
+  if (unit === "") return { message: `目标值“${text}”宜写成“${better}”。`, better };
+  if (measure === null) return null;
+  if (unit === measure || measure.split("、").includes(unit)) {
+    return { message: `目标值“${text}”里不必再写“${unit}”，名称里已有。`, better };
+  }
+  return { message: `目标值“${text}”的单位“${unit}”与名称里的“${measure}”不一致。`, better: null };
+}

@@ -1,0 +1,64 @@
+/** A word written twice in a row: 发展发展, 的的. Words that are doubled by nature (一步一步, 研究研究) are left alone. */
+import { draftAt, quote } from "../cell-view.ts";
+import { isHanAt, REPEATED } from "../char-classes.ts";
+import type { Draft, TextRange } from "../finding.ts";
+import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { isTextColumn } from "./text-columns.ts";
+
+const LONGEST = 4;
+/** Particles and prepositions that never stand twice. */
+const NEVER_TWICE = new Set("的了和与及在是为对将把被由从向并或等");
+/** 一步一步, 逐个逐个, 很多很多. */
+const DOUBLED = /^[一逐]|^很多$|^许多$|^研究$|^商量$|^讨论$/;
+const WORDS_AROUND = 3;
+
+export const repeatedWords: CellRule = {
+  id: "repeated-words",
+  title: "字词重复",
+  why: "同一个词连写两遍，多是粘贴或修改时多打的。",
+  severity: "warning",
+  reads: "各表的文字列",
+  scope: "cell",
+  knows: "nothing",
+  appliesTo: isTextColumn,
+  check: (cell) => {
+    if (!cell.has(REPEATED)) return NO_DRAFTS;
+    return repeatsOf(cell.text).map(({ start, end, length }): Draft => {
+      const { text } = cell;
+      const word = text.slice(start, start + length);
+      const around = text.slice(Math.max(0, start - WORDS_AROUND), end + WORDS_AROUND);
+      const fix = { label: `删去多余的“${word}”`, text: word };
+      return draftAt(cell, { start, end }, `${quote(around)}中“${word}”重复。`, { fix });
+    });
+  },
+};
+
+interface Repeat extends TextRange {
+  readonly length: number;
+}
+
+function repeatsOf(text: string): Repeat[] {
+  const repeats: Repeat[] = [];
+  for (let length = 1; length <= LONGEST; length++) {
+    let run = 0;
+    for (let index = length; index < text.length; index++) {
+      const isSame = text.charCodeAt(index) === text.charCodeAt(index - length) && isHanAt(text, index);
+      run = isSame ? run + 1 : 0;
+      if (run < length) continue;
+      const start = index - 2 * length + 1;
+      if (isFault(text.slice(start, start + length))) repeats.push({ start, end: index + 1, length });
+      run = 0;
+    }
+  }
+  return repeats.filter(
+    (repeat) => !repeats.some((other) => other.length < repeat.length && overlaps(other, repeat)),
+  );
+}
+
+function isFault(word: string): boolean {
+  return word.length === 1 ? NEVER_TWICE.has(word) : !DOUBLED.test(word);
+}
+
+function overlaps(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}

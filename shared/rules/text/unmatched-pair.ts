@@ -1,0 +1,96 @@
+/** Brackets and quotation marks without their partner, line by line; their width does not matter here. */
+import { type CellView, draftAt } from "../cell-view.ts";
+import { classAt, DIGIT, LATIN, PAIRED } from "../char-classes.ts";
+import type { Draft } from "../finding.ts";
+import { type CellRule, NO_DRAFTS } from "../rule.ts";
+
+interface PairMark {
+  readonly family: string;
+  readonly isOpening: boolean;
+  readonly partner: string;
+}
+
+const FAMILIES = ["()", "（）", "〔〕", "【】", "《》", "〈〉", "「」", "『』", "[]", "“”", "‘’"];
+/** Half and full width close each other. */
+const FAMILY_OF: Readonly<Record<string, string>> = { "（）": "()" };
+
+const PAIR_MARKS = new Map<string, PairMark>(
+  FAMILIES.flatMap((pair): [string, PairMark][] => {
+    const [opening = "", closing = ""] = pair;
+    const family = FAMILY_OF[pair] ?? pair;
+    return [
+      [opening, { family, isOpening: true, partner: closing }],
+      [closing, { family, isOpening: false, partner: opening }],
+    ];
+  }),
+);
+
+export const unmatchedPair: CellRule = {
+  id: "unmatched-pair",
+  title: "括号引号不配对",
+  why: "缺一半的括号或引号让人看不出引到哪里为止，单位名称也会认错。",
+  severity: "warning",
+  reads: "各表的各列",
+  scope: "cell",
+  knows: "nothing",
+  appliesTo: () => true,
+  check: (cell) => {
+    if (!cell.has(PAIRED)) return NO_DRAFTS;
+    const found: Found[] = [];
+    let lineStart = 0;
+    for (const line of cell.text.split("\n")) {
+      found.push(...unmatchedIn(cell.text, lineStart, lineStart + line.length));
+      lineStart += line.length + 1;
+    }
+    return found.map((mark) => unmatchedDraft(cell, mark, turnedFix(cell.text, found, mark)));
+  },
+};
+
+interface Found extends PairMark {
+  readonly index: number;
+}
+
+const NUMBERED = /^\s*\d{1,2}$/;
+
+function unmatchedIn(text: string, start: number, end: number): Found[] {
+  const open: Found[] = [];
+  const unmatched: Found[] = [];
+  for (let index = start; index < end; index++) {
+    const mark = PAIR_MARKS.get(text.charAt(index));
+    if (!mark || isApostrophe(text, index)) continue;
+    if (mark.isOpening) {
+      open.push({ ...mark, index });
+      continue;
+    }
+    const at = open.findLastIndex(({ family }) => family === mark.family);
+    if (at >= 0) unmatched.push(...open.splice(at).slice(1));
+    // 1) begins an item.
+    else if (!NUMBERED.test(text.slice(start, index))) unmatched.push({ ...mark, index });
+  }
+  return [...unmatched, ...open].sort((a, b) => a.index - b.index);
+}
+
+function isApostrophe(text: string, index: number): boolean {
+  const isLatin = (at: number): boolean => (classAt(text, at) & (LATIN | DIGIT)) !== 0;
+  return text.charAt(index) === "’" && isLatin(index - 1);
+}
+
+function unmatchedDraft(cell: CellView, mark: Found, fix: string | null): Draft {
+  const char = cell.text.charAt(mark.index);
+  const around = cell.text.slice(Math.max(0, mark.index - 6), mark.index + 7).replaceAll("\n", "⏎");
+  const range = { start: mark.index, end: mark.index + 1 };
+  return draftAt(cell, range, `“…${around}…”中的“${char}”没有配对的“${mark.partner}”。`, {
+    fix: fix === null ? null : { label: `改为“${fix}”`, text: fix },
+    about: around,
+  });
+}
+
+/** Two marks of one direction and no other fault: “甲“ was meant to be “甲”. */
+function turnedFix(text: string, found: readonly Found[], mark: Found): string | null {
+  const [first, second] = found;
+  if (!first || !second || found.length > 2) return null;
+  if (first.family !== second.family || first.isOpening !== second.isOpening) return null;
+  if (text.slice(first.index, second.index).includes("\n")) return null;
+  const wrong = first.isOpening ? second : first;
+  return mark === wrong ? wrong.partner : null;
+}

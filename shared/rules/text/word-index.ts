@@ -1,0 +1,172 @@
+/**
+ * How often pairs of Chinese characters occur in the plan, and which character usually stands in a context of two
+ * characters on either side: what suspect-word.ts needs to tell a misspelt word from a rare one. The counts are
+ * kept in tables of fixed size, by hash: where two pairs share a place, a rare one looks frequent, and a suspicion
+ * is lost, never made.
+ */
+import type { PlanRow, RowId } from "../../model/row.ts";
+import type { TableDefinition } from "../../tables/definition.ts";
+import { classOfCode, HAN } from "../char-classes.ts";
+import type { PlanIndex } from "../plan-index.ts";
+import { readColumns } from "./text-columns.ts";
+
+const BITS = 19;
+const SIZE = 1 << BITS;
+const NO_PLACES: readonly number[] = [];
+
+interface NumberedRow {
+  readonly row: PlanRow;
+  readonly table: TableDefinition;
+}
+
+/** A character that stands between two pairs which occur nowhere else. */
+export interface RarePlace {
+  readonly row: PlanRow;
+  readonly column: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+export class WordIndex implements PlanIndex {
+  /**
+   * Two numbers for each pair: how often it occurs, and the numbers of the rows that it occurs in, all combined by
+   * xor: of a single occurrence, that row's number.
+   */
+  readonly #pairs = new Int32Array(2 * SIZE);
+  /** Two numbers for each context: how often it occurs, and the sum of the characters in it. */
+  readonly #contexts = new Uint32Array(2 * SIZE);
+  /** The rows that are there by their numbers; a row keeps its number through all changes. */
+  readonly #rows: (NumberedRow | undefined)[] = [];
+  readonly #numbers = new Map<RowId, number>();
+  readonly #rare = new Map<number, readonly RarePlace[]>();
+  /** Rows that may have won or lost a pair of their own. */
+  readonly #stale = new Set<number>();
+
+  add(row: PlanRow, table: TableDefinition): void {
+    const number = this.#numbers.get(row.id) ?? this.#numbers.size + 1;
+    this.#numbers.set(row.id, number);
+    this.#rows[number] = { row, table };
+    this.#countRow(number, row, table, 1);
+  }
+
+  remove(row: PlanRow, table: TableDefinition): void {
+    const number = this.#numbers.get(row.id) ?? 0;
+    this.#countRow(number, row, table, -1);
+    this.#rows[number] = undefined;
+    this.#rare.delete(number);
+  }
+
+  *rarePlaces(): Generator<RarePlace> {
+    for (const number of this.#stale) {
+      const numbered = this.#rows[number];
+      if (numbered) this.#findRare(number, numbered);
+    }
+    this.#stale.clear();
+    for (const places of this.#rare.values()) yield* places;
+  }
+
+  pairCount(first: number, second: number): number {
+    return this.#pairs[pairSlot(first, second)] ?? 0;
+  }
+
+  /** The one character that stands in this context everywhere else in the plan; null where there is none. */
+  usualMiddle(text: string, at: number): number | null {
+    const slot = contextSlot(
+      text.charCodeAt(at - 2),
+      text.charCodeAt(at - 1),
+      text.charCodeAt(at + 1),
+      text.charCodeAt(at + 2),
+    );
+    const others = (this.#contexts[slot] ?? 0) - 1;
+    if (others < 1) return null;
+    const middle = ((this.#contexts[slot + 1] ?? 0) - text.charCodeAt(at)) / others;
+    return Number.isInteger(middle) && middle !== text.charCodeAt(at) ? middle : null;
+  }
+
+  /** Do these words stand somewhere in the plan? What the hashed tables say is only likely. */
+  holds(words: string): boolean {
+    for (const { row, table } of this.#rows.filter((numbered) => numbered !== undefined)) {
+      const { texts } = readColumns(table, row.kind);
+      if (texts.some(({ key }) => row.cells[key]?.includes(words))) return true;
+    }
+    return false;
+  }
+
+  #count(number: number, text: string, sign: 1 | -1): void {
+    const pairs = this.#pairs;
+    const contexts = this.#contexts;
+    // The four characters before, and how many in a row are Chinese.
+    let [a, b, c, d] = [0, 0, 0, 0];
+    let run = 0;
+    for (let index = 0; index < text.length; index++) {
+      const e = text.charCodeAt(index);
+      run = (classOfCode(e) & HAN) === 0 ? 0 : run + 1;
+      if (run >= 2) {
+        const slot = pairSlot(d, e);
+        const count = (pairs[slot] ?? 0) + sign;
+        const owner = (pairs[slot + 1] ?? 0) ^ number;
+        pairs[slot] = count;
+        pairs[slot + 1] = owner;
+        if (count - sign === 1) this.#stale.add(owner ^ number);
+        if (count === 1) this.#stale.add(owner);
+      }
+      if (run >= 5) {
+        const slot = contextSlot(a, b, d, e);
+        contexts[slot] = (contexts[slot] ?? 0) + sign;
+        contexts[slot + 1] = (contexts[slot + 1] ?? 0) + sign * c;
+      }
+      a = b;
+      b = c;
+      c = d;
+      d = e;
+    }
+  }
+
+  #countRow(number: number, row: PlanRow, table: TableDefinition, sign: 1 | -1): void {
+    for (const { key } of readColumns(table, row.kind).texts) {
+      const text = row.cells[key];
+      if (text !== undefined) this.#count(number, text, sign);
+    }
+  }
+
+  #findRare(number: number, { row, table }: NumberedRow): void {
+    const places: RarePlace[] = [];
+    for (const { key } of readColumns(table, row.kind).texts) {
+      const text = row.cells[key] ?? "";
+      for (const at of this.#rareIn(text)) places.push({ row, column: key, text, at });
+    }
+    if (places.length > 0) this.#rare.set(number, places);
+    else this.#rare.delete(number);
+  }
+
+  /** Characters with two Chinese ones on either side, that make a pair found nowhere else with both neighbours. */
+  #rareIn(text: string): readonly number[] {
+    let found = NO_PLACES;
+    let run = 0;
+    let before = 0;
+    /** How many pairs up to here, one overlapping the next, occur once. */
+    let single = 0;
+    let rareAt = -1;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      run = (classOfCode(code) & HAN) === 0 ? 0 : run + 1;
+      single = run >= 2 && this.#pairs[pairSlot(before, code)] === 1 ? single + 1 : 0;
+      if (rareAt >= 0 && run >= 5 && rareAt === index - 2) found = [...found, rareAt];
+      if (single >= 2) rareAt = index - 1;
+      before = code;
+    }
+    return found;
+  }
+}
+
+function pairSlot(first: number, second: number): number {
+  return ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - BITS)) << 1;
+}
+
+function contextSlot(a: number, b: number, d: number, e: number): number {
+  let hash = Math.imul(a, 0x9e3779b1);
+  hash = Math.imul(hash ^ b, 0x85ebca6b);
+  hash = Math.imul(hash ^ d, 0xc2b2ae35);
+  hash = Math.imul(hash ^ e, 0x27d4eb2f);
+  return ((hash ^ (hash >>> 15)) >>> (32 - BITS)) << 1;
+}

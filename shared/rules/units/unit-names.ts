@@ -1,0 +1,95 @@
+/** Names of units against the unit list. A plan without a unit list is not measured by it. */
+import { draftAt, quote, type Replacement } from "../cell-view.ts";
+import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import type { Similar } from "./similar-names.ts";
+import { checkOddNames, isUnitsColumn } from "./unit-cells.ts";
+import type { ListedUnit } from "./unit-registry.ts";
+
+export const unitUnknown: CellRule = {
+  id: "unit-unknown",
+  title: "单位不在名单",
+  why: "名单里没有的单位收不到任务，统计牵头任务时也会漏掉。",
+  severity: "error",
+  reads: "各表的单位列和单位名单",
+  scope: "cell",
+  knows: "units",
+  appliesTo: isUnitsColumn,
+  check: (cell, registry) => {
+    if (registry.isEmpty) return NO_DRAFTS;
+    return checkOddNames(cell, registry, ({ typed, meaning, start, end }) => {
+      if (meaning.kind !== "unknown" || isNearlyListed(meaning.similar)) return null;
+      const message = `单位${quote(typed)}不在单位名单里${meantText(meaning.similar)}`;
+      return draftAt(cell, { start, end }, message, { cause: typed, fix: sureFix(meaning.similar) });
+    });
+  },
+};
+
+export const unitNearlyListed: CellRule = {
+  id: "unit-nearly-listed",
+  title: "单位名称与名单不全同",
+  why: "少了括注或前缀的名称可能是另一个单位，任务会派错。",
+  severity: "warning",
+  reads: "各表的单位列和单位名单",
+  scope: "cell",
+  knows: "units",
+  appliesTo: isUnitsColumn,
+  check: (cell, registry) =>
+    checkOddNames(cell, registry, ({ typed, meaning, start, end }) => {
+      if (meaning.kind !== "unknown" || !isNearlyListed(meaning.similar)) return null;
+      const names = meaning.similar.units.map(({ name }) => quote(name)).join("、");
+      const message = `单位${quote(typed)}在单位名单里写作${names}，请确认是不是同一个单位。`;
+      return draftAt(cell, { start, end }, message, { cause: typed, fix: sureFix(meaning.similar) });
+    }),
+};
+
+export const unitAlias: CellRule = {
+  id: "unit-alias",
+  title: "使用别名",
+  why: "正式印发的附表宜用名单里的名称，别名只便于查找。",
+  severity: "hint",
+  reads: "各表的单位列和单位名单",
+  scope: "cell",
+  knows: "units",
+  appliesTo: isUnitsColumn,
+  check: (cell, registry) =>
+    checkOddNames(cell, registry, ({ typed, meaning, start, end }) => {
+      if (meaning.kind !== "alias") return null;
+      const message = `${quote(typed)}是${quote(meaning.unit.name)}的别名。`;
+      return draftAt(cell, { start, end }, message, { cause: typed, fix: renameFix(meaning.unit) });
+    }),
+};
+
+export const unitForm: CellRule = {
+  id: "unit-form",
+  title: "单位名称的括号",
+  why: "同一单位的括号时而〔〕时而()，看起来像两个单位。",
+  severity: "hint",
+  reads: "各表的单位列和单位名单",
+  scope: "cell",
+  knows: "units",
+  appliesTo: isUnitsColumn,
+  check: (cell, registry) =>
+    checkOddNames(cell, registry, ({ typed, meaning, start, end }) => {
+      if (meaning.kind !== "form") return null;
+      const message = `${quote(typed)}在单位名单里写作${quote(meaning.unit.name)}，括号不同。`;
+      return draftAt(cell, { start, end }, message, { cause: typed, fix: renameFix(meaning.unit) });
+    }),
+};
+
+function isNearlyListed({ kind }: Similar): boolean {
+  return kind === "bracketed" || kind === "part";
+}
+
+function meantText({ kind, units }: Similar): string {
+  if (kind === "none") return "，名单里也没有相近的名称。";
+  const names = units.map(({ name }) => quote(name)).join("或");
+  return `，是否应为${names}？`;
+}
+
+function sureFix({ units: [unit], isSure }: Similar): Replacement | null {
+  return unit && isSure ? renameFix(unit) : null;
+}
+
+function renameFix({ name }: ListedUnit): Replacement {
+  return { label: `改为${quote(name)}`, text: name };
+}

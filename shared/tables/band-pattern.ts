@@ -1,0 +1,61 @@
+/**
+ * Recognises the title line of a band by the format that the table prints it in. Brackets of any kind and
+ * spaces pass, a wrong count or none too: the count is derived anyway.
+ */
+
+import { escapePattern } from "../text/escape-pattern.ts";
+import type { Band } from "./definition.ts";
+
+const OPENING = "[(（〔【\\[]";
+const CLOSING = "[)）〕】\\]]";
+const PLACEHOLDER = /(\{\w+\})/;
+const ORDINAL = "[一二三四五六七八九十百零]+";
+
+/** The title inside a band's line, or undefined where the line is none. */
+export function bandTitle(band: Band, text: string): string | undefined {
+  const exact = exactBandTitle(band, text);
+  if (exact !== undefined) return exact;
+  const loose = new RegExp(`^\\s*${looseSource(band.format)}\\s*$`, "su").exec(text);
+  return loose?.groups?.title?.trim();
+}
+
+/** The same of a line exactly as this program prints it, count and all: here every space belongs to the title. */
+export function exactBandTitle(band: Band, text: string): string | undefined {
+  return new RegExp(`^${exactSource(band.format)}$`, "su").exec(text)?.groups?.title;
+}
+
+function exactSource(format: string): string {
+  const parts: Readonly<Record<string, string>> = {
+    "{ordinal}": ORDINAL,
+    "{title}": "(?<title>.*)",
+    "{count}": "\\d+",
+  };
+  return format
+    .split(PLACEHOLDER)
+    .map((part) => parts[part] ?? escapePattern(part))
+    .join("");
+}
+
+function looseSource(format: string): string {
+  const [, before = "", counted = "", after = ""] =
+    /^(.*?)(\([^()]*\{count\}[^()]*\))?([^{}]*)$/s.exec(format) ?? [];
+  return `${looseLiteral(before)}(?:\\s*${looseLiteral(counted)})?${looseLiteral(after)}`;
+}
+
+function looseLiteral(source: string): string {
+  return source
+    .split(PLACEHOLDER)
+    .map((part) => {
+      if (part === "{ordinal}") return `(?:${ORDINAL}|\\d+)\\s*`;
+      if (part === "{title}") return "(?<title>.*?)";
+      if (part === "{count}") return "\\s*\\d*\\s*";
+      return [...part].map(looseChar).join("");
+    })
+    .join("");
+}
+
+function looseChar(char: string): string {
+  if (char === "(") return `${OPENING}\\s*`;
+  if (char === ")") return `\\s*${CLOSING}`;
+  return escapePattern(char);
+}

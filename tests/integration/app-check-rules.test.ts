@@ -1,0 +1,146 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { App } from "../../electron/app/app.ts";
+import { assertDefined } from "../../shared/errors.ts";
+import type { PlanState } from "../../shared/model/plan-state.ts";
+import { checkPlan } from "../../shared/rules/check-plan.ts";
+import type { OwnRule } from "../../shared/rules/own/own-rule.ts";
+import { ownRuleRows } from "../../shared/rules/own/own-rule-rows.ts";
+import {
+  ask,
+  createPlanIn,
+  errorOf,
+  filesIn,
+  makeFolder,
+  openApp,
+  openPlanIn,
+  stateOf,
+  tokenOf,
+} from "../helpers/app-client.ts";
+
+let folder: string;
+let remove: () => void;
+let app: App;
+
+beforeEach(async () => {
+  ({ folder, remove } = makeFolder());
+  app = openApp(join(folder, "data"));
+  await createPlanIn(app, join(folder, "方案.fbt"));
+});
+
+afterEach(async () => {
+  await app.close();
+  remove();
+});
+
+const RULE: OwnRule = {
+  title: "目标要有数字",
+  table: "tasks",
+  column: "goals",
+  condition: { kind: "matches", pattern: "\\d" },
+  severity: "hint",
+  message: "工作目标里没有数字。",
+};
+
+async function currentState(): Promise<PlanState> {
+  return stateOf(assertDefined(await ask(app, "plan:get", {}), "a plan is open"));
+}
+
+it("a rule of the user is kept in the plan, named in the history, and undone and redone", async () => {
+  const { label } = await ask(app, "rules:put", { rowId: null, rule: RULE });
+
+  expect(label).toBe("新增规则“目标要有数字”");
+  const found = checkPlan(await currentState()).findings.filter(({ rule }) => rule.startsWith("own-"));
+  expect(found.length).toBeGreaterThan(0);
+  await ask(app, "plan:undo", {});
+  expect(ownRuleRows(await currentState())).toEqual([]);
+  await ask(app, "plan:redo", {});
+  const [made] = ownRuleRows(await currentState());
+  expect(made?.rule).toEqual(RULE);
+
+  const changed = { ...RULE, severity: "error" as const };
+  const put = { rowId: made?.row.id ?? "", rule: changed };
+  expect((await ask(app, "rules:put", put)).label).toBe("修改规则“目标要有数字”");
+  await app.close();
+  app = openApp(join(folder, "data"));
+  await openPlanIn(app, join(folder, "方案.fbt"));
+  expect(ownRuleRows(await currentState())[0]?.rule).toEqual(changed);
+});
+
+it("a rule is switched off and on, and a finding set aside, each as one step", async () => {
+  const [finding] = checkPlan(await currentState()).findings;
+  const { rule, rowId, column, about } = assertDefined(finding, "a finding");
+
+  const off = await ask(app, "rules:set", { rule: "unit-alias", isOff: true, severity: null });
+  const on = await ask(app, "rules:set", { rule: "unit-alias", isOff: false, severity: "error" });
+  const aside = await ask(app, "rules:set-aside", {
+    findings: [{ rule, rowId, column, about }],
+    reason: "市局确认沿用旧称",
+  });
+
+  expect([off.label, on.label, aside.label]).toEqual([
+    "关闭规则“使用别名”",
+    "启用规则“使用别名”，级别为错误",
+    "忽略 1 个问题：市局确认沿用旧称",
+  ]);
+  const { setAside, rules } = checkPlan(await currentState());
+  expect(setAside.map(({ reason }) => reason)).toEqual(["市局确认沿用旧称"]);
+  expect(rules.find(({ info }) => info.id === "unit-alias")).toMatchObject({ severity: "error", count: 11 });
+  expect(aside.history.undoLabel).toBe("忽略 1 个问题：市局确认沿用旧称");
+});
+
+it("what cannot be is refused in a sentence, and nothing is written", async () => {
+  const put = (rule: OwnRule) => errorOf(app, "rules:put", { rowId: null, rule });
+
+  expect(await put({ ...RULE, column: "nothing" })).toMatchObject({ code: "own-rule-column-unknown" });
+  expect(await put({ ...RULE, condition: { kind: "matches", pattern: "[" } })).toMatchObject({
+    code: "bad-regular-expression",
+    message: expect.stringContaining("规则“目标要有数字”"),
+  });
+  expect(await errorOf(app, "rules:put", { rowId: "gone", rule: RULE })).toMatchObject({
+    kind: "not-found",
+  });
+  expect(await errorOf(app, "rules:set", { rule: "nothing", isOff: true, severity: null })).toMatchObject({
+    code: "rule-not-found",
+  });
+  expect((await ask(app, "plan:get", {}))?.revision).toBe(1);
+});
+
+it("rules go to a file and into another plan; a file that stood there is kept", async () => {
+  const file = join(folder, "规则.json");
+  await ask(app, "rules:put", { rowId: null, rule: RULE });
+
+  const first = await ask(app, "rules:export", { file: await tokenOf(app, "export-rules", file) });
+  const second = await ask(app, "rules:export", { file: await tokenOf(app, "export-rules", file) });
+
+  expect(first).toEqual({ path: file, count: 1, backup: null });
+  expect(existsSync(join(folder, second.backup ?? ""))).toBe(true);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
+    format: "annex-rules",
+    version: 1,
+    rules: [RULE],
+  });
+
+  await createPlanIn(app, join(folder, "另一方案.fbt"));
+  const taken = { file: await tokenOf(app, "import-rules", file) };
+  expect((await ask(app, "rules:import", taken)).label).toBe("导入 1 条规则");
+  expect((await ask(app, "rules:import", taken)).changes).toEqual([]);
+  expect(ownRuleRows(await currentState()).map(({ rule }) => rule)).toEqual([RULE]);
+});
+
+it("a file that holds no rules, or some that do not fit, changes nothing", async () => {
+  const file = join(folder, "规则.json");
+  const importError = async (text: string) => {
+    writeFileSync(file, text);
+    return errorOf(app, "rules:import", { file: await tokenOf(app, "import-rules", file) });
+  };
+  const before = await currentState();
+
+  expect(await importError("不是规则")).toMatchObject({ kind: "bad-file", code: "not-a-rules-file" });
+  const misfit = { format: "annex-rules", version: 1, rules: [RULE, { ...RULE, column: "column-x" }] };
+  expect(await importError(JSON.stringify(misfit))).toMatchObject({ code: "rules-do-not-fit" });
+  expect(await importError(" ".repeat(2_000_001))).toMatchObject({ code: "rules-file-too-large" });
+  expect(await currentState()).toEqual(before);
+  expect(filesIn(folder)).not.toContain("规则.tmp");
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { NewRow } from "../../../shared/changes/edit-rows.ts";
+import { checkPlan } from "../../../shared/rules/check-plan.ts";
+import { aGroup, aPlan, aSection, aTask, aUnit, planOf } from "../../helpers/plan-builders.ts";
+
+const SCHOOL = "推动普通高中高质量发展，实现市内公办普通高中与市外优质高中结对全覆盖";
+const SPORT = "加快公共体育设施规划建设，推进机关企事业单位体育场地向公众开放";
+
+const school = (units = "市教育局"): NewRow =>
+  aTask("持续推进同舟优学", { arrangements: `${SCHOOL}。`, units });
+const sport = (units = "市体育局"): NewRow => aTask("推进全民健身", { arrangements: `${SPORT}。`, units });
+
+function textOf(action: string, textTask: string, clauses: readonly (readonly [string, string])[]): NewRow[] {
+  const children = clauses.map(([clause, units]) => ({ kind: "clause", cells: { clause, units } }));
+  return [
+    { kind: "action", cells: { action }, children: [{ kind: "textTask", cells: { textTask }, children }] },
+  ];
+}
+
+interface Parts {
+  readonly group?: string;
+  readonly tasks?: readonly NewRow[];
+  readonly text: NewRow[];
+  readonly more?: readonly NewRow[];
+}
+
+function messagesOf(
+  rule: string,
+  { group = "推进公共服务优质共享", tasks = [school(), sport()], text, more = [] }: Parts,
+) {
+  const plan = planOf(
+    aPlan({
+      tasks: [aSection("实施共享行动", [aGroup(group, tasks)]), ...more],
+      text,
+      units: [aUnit("市教育局"), aUnit("市体育局"), aUnit("市财政局")],
+      safeguards: [{ kind: "safeguard", cells: { heading: "强化保障", text: "加强领导。" } }],
+    }),
+  );
+  return checkPlan(plan)
+    .findings.filter((found) => found.rule === rule)
+    .map(({ message }) => message);
+}
+
+const BOTH = [
+  [SCHOOL, "市教育局"],
+  [SPORT, "市体育局"],
+] as const;
+const AGREED = textOf("实施共享行动", "推进公共服务优质共享", BOTH);
+const RULES = ["agree-outline", "agree-items", "agree-units"];
+
+describe("the text and the annex", () => {
+  it("agree where both say the same", () => {
+    for (const rule of RULES) expect(messagesOf(rule, { text: AGREED })).toEqual([]);
+  });
+
+  it("are not compared where there is no text", () => {
+    for (const rule of RULES) expect(messagesOf(rule, { text: [] })).toEqual([]);
+  });
+
+  it("must call sections and groups by the same names", () => {
+    const text = textOf("实施优质共享行动", "深入推进公共服务优质共享", BOTH);
+
+    expect(messagesOf("agree-outline", { text })).toEqual([
+      "小节“实施共享行动”在正文里叫“实施优质共享行动”（行动(一)）。",
+      "重点任务“推进公共服务优质共享”在正文里叫“深入推进公共服务优质共享”（正文任务1）。",
+    ]);
+  });
+
+  it("belong together by what they say, where the names are quite different", () => {
+    const text = textOf("实施共享行动", "办好民生实事", BOTH);
+
+    expect(messagesOf("agree-outline", { text })).toEqual([
+      "重点任务“推进公共服务优质共享”在正文里叫“办好民生实事”（正文任务1）。",
+    ]);
+    expect(messagesOf("agree-items", { text })).toEqual([]);
+  });
+
+  it("must both have each group, but for the closing section, which the safeguards cover", () => {
+    const closing = aSection("保障措施", [aGroup("强化保障", [aTask("加强宣传")])]);
+    const more = [closing, aSection("另一行动", [aGroup("另一组", [aTask("建设海上风电基地")])])];
+
+    expect(messagesOf("agree-outline", { text: AGREED, more })).toEqual([
+      "小节“另一行动”在正文里没有对应的内容。",
+      "重点任务“另一组”在正文里没有对应的内容。",
+    ]);
+  });
+
+  it("must both speak of each matter", () => {
+    const text = textOf("实施共享行动", "推进公共服务优质共享", [
+      BOTH[0],
+      ["围绕重点片区多主体、多渠道发展保障性租赁住房", "市财政局"],
+    ]);
+
+    expect(messagesOf("agree-items", { text })).toEqual([
+      "举措“推进全民健身”在正文“推进公共服务优质共享”里没有对应的条款。",
+      "条款“围绕重点片区多主体、多渠道发展保障性租赁住房”在附表“推进公共服务优质共享”里没有对应的举措。",
+    ]);
+  });
+
+  it("must name the same units", () => {
+    const tasks = [school("市教育局、市财政局"), sport("市体育局")];
+    const text = textOf("实施共享行动", "推进公共服务优质共享", [BOTH[0], [SPORT, "市体育局、市财政局"]]);
+
+    expect(messagesOf("agree-units", { tasks, text })).toEqual([
+      "牵头单位“市财政局”在正文的对应条款（正文任务1 第1条）里没有。",
+      "正文任务1 第2条的“市财政局”没有列为牵头单位。",
+    ]);
+  });
+
+  it("are not compared in units where one side has none, or one that the list does not know", () => {
+    const text = textOf("实施共享行动", "推进公共服务优质共享", [
+      [SCHOOL, "市教育局、某中心"],
+      [SPORT, ""],
+    ]);
+
+    expect(messagesOf("agree-units", { text })).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { applyChanges } from "../../../shared/changes/apply.ts";
+import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
+import { checkPlan } from "../../../shared/rules/check-plan.ts";
+import type { Finding } from "../../../shared/rules/finding.ts";
+import { aGroup, aPlan, aSection, aTask, aUnit, planOf, rowNamed } from "../../helpers/plan-builders.ts";
+
+/** A plan of one task with this text in its arrangements. */
+function planWith(text: string, others: readonly string[] = []) {
+  const tasks = [
+    aTask("任务一", { arrangements: text }),
+    ...others.map((each, index) => aTask(`另一任务${"甲乙丙丁戊己".charAt(index)}`, { arrangements: each })),
+  ];
+  return planOf(aPlan({ tasks: [aSection("小节甲", [aGroup("组一", tasks)])], units: [aUnit("甲局")] }));
+}
+
+function findingsOf(rule: string, text: string, others: readonly string[] = []): Finding[] {
+  const plan = planWith(text, others);
+  const { id } = rowNamed(plan, "task", "任务一");
+  return checkPlan(plan).findings.filter((found) => found.rule === rule && found.rowId === id);
+}
+
+/** What the cell becomes with the only fix of each finding made, one after the other. */
+function fixed(rule: string, text: string): string {
+  let plan = planWith(text);
+  for (let round = 0; round < 10; round++) {
+    const finding = checkPlan(plan).findings.find((found) => found.rule === rule && found.fixes.length === 1);
+    const [fix] = finding?.fixes ?? [];
+    if (!fix) break;
+    plan = applyChanges(plan, editCellsChanges(plan, fix.edits));
+  }
+  return rowNamed(plan, "task", "任务一").cells.arrangements ?? "";
+}
+
+/** [rule, the cell, what it becomes when it is fixed]. */
+const FAULTS: readonly (readonly [string, string, string])[] = [
+  ["stray-space", "提升示 范区的影响力。", "提升示范区的影响力。"],
+  ["stray-space", "比例达到 95%。", "比例达到95%。"],
+  ["stray-space", "编制“1+ 4+N”规划。", "编制“1+4+N”规划。"],
+  ["stray-space", "1.甲项工作。 \n2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
+  ["stray-space", "推进\u3000建设，完成\u00a0验收。", "推进建设，完成验收。"],
+  ["cell-edge", "\n完成建设。\n", "完成建设。"],
+  ["cell-edge", " 完成建设。", "完成建设。"],
+  ["cell-edge", "1.甲项工作。\n\n2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
+  ["broken-line", "推进公共服务\n均衡可及。", "推进公共服务均衡可及。"],
+  ["broken-line", "推进教育、\n医疗一体化。", "推进教育、医疗一体化。"],
+  ["item-run-on", "1.培育农创客。2.开展寻访。", "1.培育农创客。\n2.开展寻访。"],
+  [
+    "item-run-on",
+    "1.培育农创客600名。 2.开展寻访。\n3.总结。",
+    "1.培育农创客600名。\n2.开展寻访。\n3.总结。",
+  ],
+  ["item-run-on", "1.培育名师2.开展寻访3.2024年总结。", "1.培育名师\n2.开展寻访\n3.2024年总结。"],
+  ["item-numbers", "1.甲项工作。\n3.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
+  ["item-numbers", "1.甲项工作。\n1.乙项工作。\n2.丙项工作。", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
+  ["item-numbers", "1.甲项工作。\n乙项工作。\n3.丙项工作。", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
+  ["item-numbers", "甲项工作。\n2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
+  ["item-numbers", "1.甲项工作。\n2.乙项工作。\n丙项工作。", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
+  ["item-markers", "1.甲项工作。\n2.乙项工作。\n3、丙项工作。", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
+  ["item-ending", "1.甲项工作。\n2.乙项工作。\n3.丙项工作", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
+  ["repeated-punctuation", "完成建设。。", "完成建设。"],
+  ["repeated-punctuation", "推进教育、、医疗。", "推进教育、医疗。"],
+  ["repeated-punctuation", "1.甲项工作。\n，2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
+  ["unmatched-pair", "深化“山海“提升工程。", "深化“山海”提升工程。"],
+  ["repeated-words", "推进推进建设。", "推进建设。"],
+  ["repeated-words", "海岛的的发展。", "海岛的发展。"],
+  ["repeated-words", "公共服务公共服务一体化。", "公共服务一体化。"],
+  ["wide-characters", "完成２０个项目。", "完成20个项目。"],
+  ["mixed-punctuation", "推进甲，推进乙，推进丙,推进丁。", "推进甲，推进乙，推进丙，推进丁。"],
+  ["mixed-punctuation", "推进县（区）建设（试点),完成。", "推进县（区）建设（试点）,完成。"],
+];
+
+/** [rule, a cell in which it must find nothing]. */
+const RIGHT: readonly (readonly [string, string])[] = [
+  ["stray-space", "推进 PM2.5 and O3 治理。".replace("推进 ", "推进").replace(" 治理", "治理")],
+  ["stray-space", "1. 甲项工作。\n2. 乙项工作。"],
+  ["broken-line", "1.甲项工作。\n2.乙项工作。"],
+  ["broken-line", "要求：\n1.甲项工作。"],
+  ["item-run-on", "1.甲项工作。\n2.2024年完成3.5公里。"],
+  ["item-run-on", "1.推出3个项目，增长4.5个百分点。"],
+  ["item-numbers", "1.甲项工作。\n2.乙项工作。\n3.2024年完成丙项工作。"],
+  ["item-numbers", "一期：\n1.甲项工作。\n2.乙项工作。\n二期：\n1.丙项工作。"],
+  ["item-numbers", "3.12㎡。"],
+  ["item-ending", "1.甲项工作\n2.乙项工作\n3.丙项工作"],
+  ["item-repeated", "1.推进全市公共服务一体化。\n2.推进全市公共服务均等化。"],
+  ["repeated-punctuation", "什么！！完成“甲”、“乙”。"],
+  ["repeated-punctuation", "《甲》、《乙》……"],
+  ["unmatched-pair", "县(区）、“甲‘乙’丙”。\n1)甲"],
+  ["repeated-words", "一步一步推进，认认真真落实，天天研究研究。"],
+  ["wide-characters", "达到Ⅲ类水质，面积3㎡。"],
+  ["mixed-punctuation", "推进甲，计1,000个，时间12:30，浓度(PM2.5)。"],
+];
+
+describe("rules on the text of a cell", () => {
+  it.each(FAULTS)("%s: %j is put right", (rule, text, right) => {
+    expect(findingsOf(rule, text)).not.toEqual([]);
+    expect(fixed(rule, text)).toBe(right);
+    expect(findingsOf(rule, right)).toEqual([]);
+  });
+
+  it.each(RIGHT)("%s: %j is no fault", (rule, text) => {
+    expect(findingsOf(rule, text)).toEqual([]);
+  });
+
+  it("a space between Chinese and Latin is right where the whole plan has it", () => {
+    const spaced = ["完成 3 个项目，新增 5 家。", "推进 5G 网络，达到 95 以上。"];
+
+    expect(findingsOf("stray-space", "完成 20 个项目。", spaced)).toEqual([]);
+    expect(findingsOf("stray-space", "完成 20 个项目。", ["完成3个项目，新增5家，培训7人。"])).toHaveLength(
+      2,
+    );
+  });
+
+  it("what nearly the whole plan writes is the measure for a single cell", () => {
+    const half = Array.from({ length: 5 }, () => "甲,乙,丙,丁,戊。");
+
+    const [finding] = findingsOf("mixed-punctuation", "推进甲，推进乙。", half);
+
+    expect(finding?.message).toBe("全角的“，”有 1 处，全文用半角的“,”。");
+    expect(finding?.fixes.map(({ label }) => label)).toEqual(["改为半角"]);
+  });
+
+  it("names the words and their place, in UTF-16 code units", () => {
+    const [finding] = findingsOf("stray-space", "𠮷𠮷提升示 范区。");
+
+    expect(finding?.range).toEqual({ start: 6, end: 9 });
+    expect(finding?.message).toContain("示 范区");
+  });
+
+  it("an unclosed bracket has no fix, for nobody knows where it was to end", () => {
+    const [finding, ...others] = findingsOf("unmatched-pair", "推进县(区建设。");
+
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain("“(”没有配对的“)”");
+    expect(finding?.fixes).toEqual([]);
+  });
+
+  it("an item that another one holds is named with it", () => {
+    const text = "1.扎实推进甲，持续推动平台经济高质量发展。\n2.推进乙。\n3.持续推动平台经济高质量发展。";
+
+    expect(findingsOf("item-repeated", text).map(({ message }) => message)).toEqual([
+      "第3条“持续推动平台经济高质量发展。”与第1条重复。",
+    ]);
+  });
+
+  it("a word is suspect where the plan often writes another one in the same place", () => {
+    const right = Array.from({ length: 4 }, () => "深化公共服务领域改革试点。");
+
+    const [finding] = findingsOf("suspect-word", "深化公共服务领城改革试点。", right);
+
+    expect(finding?.fixes[0]?.label).toBe("改为“领域”");
+    expect(findingsOf("suspect-word", "深化公共服务领军人才试点。", right)).toEqual([]);
+    expect(findingsOf("suspect-word", "深化公共服务领城改革试点。", right.slice(0, 1))).toEqual([]);
+  });
+
+  it("a cell that no row can hold in print is named, one that just fits is not", () => {
+    const line = "推进公共服务优质共享，完成年度任务。";
+
+    expect(findingsOf("too-long-to-print", line.repeat(20))).toEqual([]);
+    expect(findingsOf("too-long-to-print", line.repeat(200))).toHaveLength(1);
+  });
+});
