@@ -3,6 +3,7 @@ import { z } from "zod";
 import { TEMPLATE_NAMES } from "../changes/template.ts";
 import { RowIdSchema } from "../model/row.ts";
 import { SEVERITIES } from "../rules/finding.ts";
+import { LinkKeySchema } from "../rules/numbers/indicator-links.ts";
 import { FindingKeySchema } from "../rules/own/decisions.ts";
 import { OwnRuleSchema } from "../rules/own/own-rule.ts";
 import { type Channel, defineChannel } from "./channel.ts";
@@ -208,6 +209,11 @@ export const channels = {
       /** The name of the copy of the file that stood there, beside the new one. */
       backup: z.string().nullable(),
     }),
+  ),
+  "links:decide": defineChannel(
+    "Confirms or rejects a link between a target and a statement (null: as the wording proposes), as one batch.",
+    ofPlan({ link: LinkKeySchema, decision: z.enum(["confirmed", "rejected"]).nullable() }),
+    BatchResultSchema,
   ),
   "rules:put": defineChannel(
     "Makes a rule of the user's own (rowId null), or changes one, as one batch; its row is deleted like any other.",

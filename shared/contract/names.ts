@@ -36,6 +36,7 @@ export const channelNames = [
   "import:preview-new",
   "import:apply",
   "export:workbook",
+  "links:decide",
   "rules:put",
   "rules:set",
   "rules:set-aside",

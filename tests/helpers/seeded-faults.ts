@@ -2,162 +2,35 @@
  * Faults as people make them, each planted into a plan that has none of its kind at that place. A fault says which
  * rows it harms: whatever is found must be found there, and nothing new anywhere else.
  */
-import { applyChanges, cellChange } from "../../shared/changes/apply.ts";
-import { insertRowsChanges, type NewRow } from "../../shared/changes/edit-rows.ts";
 import { assertDefined } from "../../shared/errors.ts";
 import { childrenOf, type PlanState } from "../../shared/model/plan-state.ts";
-import type { PlanRow, RowId } from "../../shared/model/row.ts";
-import { type Column, canHold } from "../../shared/tables/definition.ts";
+import type { PlanRow } from "../../shared/model/row.ts";
 import { getTable } from "../../shared/tables/index.ts";
 import { joinUnits, splitUnits } from "../../shared/units/split-units.ts";
-
-export interface PlantedFault {
-  readonly state: PlanState;
-  readonly harmed: ReadonlySet<RowId>;
-  /** What was done, for the message of a failing test. */
-  readonly what: string;
-}
-
-/** Chooses by the numbers of a recipe, so that a fault can be planted again. */
-export class Chooser {
-  readonly #numbers: readonly number[];
-  #next = 0;
-
-  constructor(numbers: readonly number[]) {
-    this.#numbers = numbers;
-  }
-
-  below(count: number): number {
-    const number = this.#numbers[this.#next % this.#numbers.length] ?? 0;
-    this.#next++;
-    return number % Math.max(1, count);
-  }
-
-  of<T>(from: readonly T[], what: string): T {
-    return assertDefined(from[this.below(from.length)], what);
-  }
-}
-
-export type FaultKind = (plan: PlanState, choose: Chooser) => PlantedFault;
-
-interface Cell {
-  readonly row: PlanRow;
-  readonly column: Column;
-  readonly text: string;
-}
-
-function cellsOf(plan: PlanState, tables: readonly string[], types: readonly Column["type"][]): Cell[] {
-  return [...plan.rows.values()].flatMap((row) =>
-    tables.includes(row.table)
-      ? getTable(row.table).columns.flatMap((column) => {
-          const text = row.cells[column.key];
-          const isOne = text !== undefined && types.includes(column.type) && canHold(column, row.kind);
-          return isOne ? [{ row, column, text }] : [];
-        })
-      : [],
-  );
-}
-
-/** Cells written as they are, without what a person's input goes through. */
-function written(plan: PlanState, cell: Cell, text: string | null, what: string): PlantedFault {
-  const change = assertDefined(
-    cellChange(plan, cell.row.id, cell.column.key, text),
-    `${what} changes a cell`,
-  );
-  const place = `${cell.row.table} ${cell.row.id} ${cell.column.key}`;
-  return {
-    state: applyChanges(plan, [change]),
-    harmed: new Set([cell.row.id]),
-    what: `${what} ${place}: ${cell.text} → ${text}`,
-  };
-}
-
-function inserted(plan: PlanState, after: PlanRow, rows: readonly NewRow[], what: string): PlantedFault {
-  let last = 0;
-  const spot = { table: after.table, parentId: after.parentId, afterId: after.id };
-  const changes = insertRowsChanges(plan, spot, rows, () => `planted${++last}`);
-  return {
-    state: applyChanges(plan, changes),
-    harmed: new Set(changes.map(({ rowId }) => rowId)),
-    what: `${what} after ${after.id}`,
-  };
-}
-
-const LINES = ["indicators", "tasks", "text"];
-const TEXTS = ["tasks", "text", "safeguards"];
-
-/** Changes one place of a text cell: places are where `pattern` fits, `change` what becomes of the cell. */
-function textFault(
-  what: string,
-  pattern: RegExp,
-  change: (text: string, at: number, found: string) => string,
-  tables: readonly string[] = TEXTS,
-): FaultKind {
-  return (plan, choose) => {
-    const places = cellsOf(plan, tables, ["longText"]).flatMap((cell) =>
-      [...cell.text.matchAll(pattern)].map((match) => ({ cell, at: match.index, found: match[0] })),
-    );
-    const { cell, at, found } = choose.of(places, `a place for ${what}`);
-    return written(plan, cell, change(cell.text, at, found), what);
-  };
-}
-
-function spliced(text: string, at: number, length: number, words: string): string {
-  return text.slice(0, at) + words + text.slice(at + length);
-}
-
-/** Changes the units of a cell; `change` answers null where the cell is not fit for it. */
-function unitsFault(
-  what: string,
-  change: (units: readonly string[], choose: Chooser, listed: readonly string[]) => string | null,
-): FaultKind {
-  return (plan, choose) => {
-    const listed = childrenOf(plan, "units", null).map((row) => row.cells.name ?? "");
-    const isListed = ({ text }: Cell): boolean => splitUnits(text).every((unit) => listed.includes(unit));
-    const cells = cellsOf(plan, ["tasks", "text"], ["units"]).filter(isListed);
-    const fit = cells.filter(({ text }) => change(splitUnits(text), new Chooser([0]), listed) !== null);
-    const cell = choose.of(fit, `a cell for ${what}`);
-    return written(plan, cell, change(splitUnits(cell.text), choose, listed), what);
-  };
-}
-
-function replaceUnit(units: readonly string[], choose: Chooser, change: (unit: string) => string): string {
-  const at = choose.below(units.length);
-  return joinUnits(units.map((unit, index) => (index === at ? change(unit) : unit)));
-}
-
-function misspelt(unit: string, choose: Chooser): string {
-  const at = 1 + choose.below(unit.length - 2);
-  const ways = [
-    spliced(unit, at, 1, ""),
-    spliced(unit, at, 1, "某"),
-    spliced(unit, at, 0, "某"),
-    spliced(unit, at, 2, `${unit.charAt(at + 1)}${unit.charAt(at)}`),
-  ];
-  const changed = ways.filter((way) => way !== unit);
-  return choose.of(changed, "a way to misspell");
-}
-
-function targetFault(
-  what: string,
-  isFit: (cell: Cell, name: string) => boolean,
-  value: (text: string) => string,
-) {
-  return (plan: PlanState, choose: Chooser): PlantedFault => {
-    const nameOf = ({ row }: Cell): string => {
-      const parent = row.parentId === null ? undefined : plan.rows.get(row.parentId);
-      const own = row.cells.name ?? row.cells.label ?? "";
-      return /[)）]$/.test(own) ? own : (parent?.cells.name ?? "") + own;
-    };
-    const cells = cellsOf(plan, ["indicators"], ["target"]).filter((cell) => isFit(cell, nameOf(cell)));
-    const cell = choose.of(cells, `a target for ${what}`);
-    return written(plan, cell, value(cell.text), what);
-  };
-}
+import {
+  type Cell,
+  type Chooser,
+  cellsOf,
+  type FaultKind,
+  inserted,
+  LINES,
+  misspelt,
+  replaceUnit,
+  spliced,
+  TEXTS,
+  targetFault,
+  textFault,
+  unitsFault,
+  written,
+} from "./fault-planting.ts";
 
 const emptiedCell: FaultKind = (plan, choose) => {
+  const units = cellsOf(plan, LINES, ["units"]).flatMap(({ text }) => splitUnits(text));
+  const isOnlyUse = ({ column, text }: Cell): boolean =>
+    column.type === "units" &&
+    splitUnits(text).some((unit) => units.filter((each) => each === unit).length === 1);
   const cells = cellsOf(plan, LINES, ["text", "longText", "units", "target"]).filter(
-    ({ column }) => column.required,
+    (cell) => cell.column.required && !isOnlyUse(cell),
   );
   return written(plan, choose.of(cells, "a required cell"), null, "emptied");
 };
@@ -284,7 +157,7 @@ const clashingAlias: FaultKind = (plan, choose) => {
     "a unit",
   );
   const other = choose.of(
-    units.filter(({ id }) => id !== row.id),
+    units.filter(({ id, cells }) => id !== row.id && !cells.name?.includes("(")),
     "another unit",
   );
   const column = assertDefined(
@@ -317,6 +190,92 @@ const typedCount: FaultKind = (plan, choose) => {
     { row, column, text },
     `${text}(9${row.kind === "section" ? "项" : "条"})`,
     "typed count",
+  );
+};
+
+/** [indicator or part, task whose goals name the same figure]. */
+const SAME_FIGURES: readonly (readonly [string, string, RegExp])[] = [
+  ["规上工业增加值增速(%)", "深入实施数字经济创新提质“一号发展工程”", /9(?=%左右)/],
+  ["常住人口城镇化率(%)", "推进以县城为重要载体的新型城镇化建设", /74\.4/],
+  ["城乡同质化供水覆盖率(%)", "推进农村单村水站改造提升", /97/],
+  ["建成共富工坊(个)", "深化党建引领共富工坊建设", /400/],
+  ["新增多田套合(万亩)", "深入推进多田套合工程", /6000/],
+  ["完成土地整治项目(个)", "推进土地综合整治", /3(?=个)/],
+  ["低收入农户人均可支配收入增速(%)", "健全低收入农户帮扶机制", /10/],
+  ["城镇新增就业人数(人)", "健全高质量就业创业体系", /4\.5/],
+  ["城乡居民", "健全因病致贫返贫防范长效机制", /69/],
+  ["高等教育毛入学率(%)", "持续推进“同舟优学”", /68\.8/],
+  ["康养联合体镇街覆盖率(%)", "持续推进“同舟颐养”", /70/],
+  ["全市筹建保障性租赁住房数量(套、间)", "持续推进“浙里安居”", /3004/],
+  ["创建中小学“示范食堂”数量(家)", "持续深化“同舟食安”", /20(?=家)/],
+];
+
+/** Another figure of the same kind: one more, or a tenth more. */
+function otherFigure(figure: string): string {
+  return figure.includes(".") ? (Number(figure) - 0.1).toFixed(1) : String(Number(figure) + 1);
+}
+
+function figurePair(plan: PlanState, choose: Chooser) {
+  const [name, measure, figure] = choose.of(SAME_FIGURES, "a pair of figures");
+  const rows = [...plan.rows.values()];
+  const target = assertDefined(
+    rows.find(({ cells }) => (cells.label ?? cells.name) === name && cells.target !== undefined),
+    name,
+  );
+  const task = assertDefined(
+    rows.find(({ cells }) => cells.measure === measure),
+    measure,
+  );
+  return { target, task, figure };
+}
+
+const wrongTarget: FaultKind = (plan, choose) => {
+  const { target, task } = figurePair(plan, choose);
+  const column = assertDefined(
+    getTable("indicators").columns.find(({ key }) => key === "target"),
+    "target",
+  );
+  const text = target.cells.target ?? "";
+  const fault = written(plan, { row: target, column, text }, otherFigure(text), "another target");
+  // The two rows that no longer agree.
+  return { ...fault, harmed: new Set([target.id, task.id]) };
+};
+
+const wrongFigure: FaultKind = (plan, choose) => {
+  const { task, figure } = figurePair(plan, choose);
+  const column = assertDefined(
+    getTable("tasks").columns.find(({ key }) => key === "goals"),
+    "goals",
+  );
+  const text = task.cells.goals ?? "";
+  return written(plan, { row: task, column, text }, text.replace(figure, otherFigure), "another figure");
+};
+
+/** A figure that stands in the goals and in the arrangements of one task. */
+const wrongFigureInOnePlace: FaultKind = (plan, choose) => {
+  const figures = [
+    ["深化新型帮共体建设", "联络组10个"],
+    ["深化创新林业改革", "(林相改造)5000亩"],
+    ["推进以县城为重要载体的新型城镇化建设", "重点项目17个"],
+    ["推进以县城为重要载体的新型城镇化建设", "年度投资27亿元"],
+    ["深化美丽舟山建设", "示范小区50个"],
+  ] as const;
+  const [measure, words] = choose.of(figures, "a figure");
+  const row = assertDefined(
+    rowsOf(plan, "task").find(({ cells }) => cells.measure === measure),
+    measure,
+  );
+  const key = choose.of(["goals", "arrangements"], "a column");
+  const column = assertDefined(
+    getTable("tasks").columns.find((each) => each.key === key),
+    key,
+  );
+  const text = row.cells[key] ?? "";
+  return written(
+    plan,
+    { row, column, text },
+    text.replace(words, words.replace(/\d+/, otherFigure)),
+    "one of two figures",
   );
 };
 
@@ -404,4 +363,7 @@ export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
   clashingAlias,
   wrongYear,
   typedCount,
+  wrongTarget,
+  wrongFigure,
+  wrongFigureInOnePlace,
 };

@@ -168,6 +168,23 @@ it("it is deleted where the command line asks for it, and a dry run says what wo
   expect([countBefore, unitCount()]).toEqual([51, 50]);
 });
 
+it("a text whose cell is empty in the workbook stays unless it is asked for, and that is said", async () => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(annex.path("a.xlsx"));
+  const indicators = workbook.getWorksheet("指标目标");
+  if (!indicators) throw new Error("the workbook has its sheets");
+  indicators.getCell("E4").value = null;
+  await workbook.xlsx.writeFile(annex.path("来文.xlsx"));
+
+  const kept = annex.run("import", "a.fbt", "来文.xlsx");
+  const emptied = annex.run("import", "a.fbt", "来文.xlsx", "--delete-missing");
+
+  expect(kept.out).toMatch(/^来文.xlsx：没有要写入的差异，没有写入。来文里空着的 1 格保留原值/);
+  expect(kept.out).toMatch(/\n保留 指标1 目标值（指标目标!E4）\n/);
+  expect(emptied.out).toMatch(/^来文.xlsx：修改 1 格，已写入/);
+  expect(emptied.out).toMatch(/\n修改 指标1 目标值（指标目标!E4）\n/);
+});
+
 it("an export may replace a workbook that it is told to write, and keeps it", () => {
   writeFileSync(annex.path("b.xlsx"), "the user's");
 

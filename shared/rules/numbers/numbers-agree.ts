@@ -7,34 +7,38 @@ import type { Draft, Fix } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import { type LinkedStatement, linkedStatements } from "./linked-statements.ts";
 import { withAmount } from "./number-fix.ts";
+import { type Statement, statementText } from "./statements.ts";
+import type { BookedTarget, TargetBook } from "./target-book.ts";
 
+/** Tasks, clauses and other running text; not the names of the targets themselves. */
 export function isStatementColumn({ type }: Column, { columns }: TableDefinition): boolean {
   return type === "longText" && !columns.some((column) => column.type === "target");
 }
 
-const reading = {
-  reads: "目标值列，任务、正文等处的长文字列",
-  scope: "cell",
-  knows: "targets",
-  appliesTo: isStatementColumn,
-} as const;
+const READS = "目标值列，任务、正文等处的长文字列";
 
 export const numbersAgree: CellRule = {
-  ...reading,
   id: "numbers-agree",
   title: "数值与指标不一致",
   why: "同一个指标在指标表和任务、正文里写了不同的数，年底不知道按哪个考核。",
   severity: "error",
+  reads: READS,
+  scope: "cell",
+  knows: "targets",
+  appliesTo: isStatementColumn,
   check: (cell, book) =>
     checkLinks(cell, book, ({ relation }) => (relation === "contradictory" ? "不一致，请核对" : null)),
 };
 
 export const numbersDiffer: CellRule = {
-  ...reading,
   id: "numbers-differ",
   title: "数值与指标不相同",
   why: "两处的数都说得通，但不是同一个数，容易各说各的。",
   severity: "hint",
+  reads: READS,
+  scope: "cell",
+  knows: "targets",
+  appliesTo: isStatementColumn,
   check: (cell, book) =>
     checkLinks(cell, book, ({ relation, isSameNumber }) =>
       relation === "compatible" && !isSameNumber ? "不是同一个数" : null,
@@ -43,7 +47,7 @@ export const numbersDiffer: CellRule = {
 
 function checkLinks(
   cell: CellView,
-  book: Parameters<typeof linkedStatements>[1],
+  book: TargetBook,
   judge: (comparison: Comparison) => string | null,
 ): readonly Draft[] {
   if (!cell.has(DIGIT | HAN)) return NO_DRAFTS;
@@ -54,45 +58,42 @@ function checkLinks(
 }
 
 function linkDraft(cell: CellView, { statement, target }: LinkedStatement, words: string): Draft {
-  const { start, end, text, subject } = statement.quantity;
-  const { row, column } = target;
+  const { start, end, text } = statement.quantity;
+  const said = quote(statementText(cell.text, statement.quantity));
+  const aim = `的目标值${quote(target.text)}${words}。`;
   return {
     rowId: cell.row.id,
     column: cell.column.key,
     range: { start, end },
-    message: [
-      `${quote(`${subject}${subject === "" ? "" : "…"}${text}`)}与`,
-      { row: row.id },
-      `的目标值${quote(target.text)}${words}。`,
-    ],
+    message: [`${said}与`, { row: target.row.id }, aim],
     about: `${statement.words} ${text} ${target.text}`,
     cause: null,
-    fixes: [...hereFix(cell, { statement, target }), ...thereFix(statement, target, row.id, column.key)],
+    fixes: [...hereFix(cell, statement, target), ...thereFix(statement, target)],
   };
 }
 
-function hereFix(cell: CellView, { statement, target }: LinkedStatement): Fix[] {
-  const { start, end, text } = statement.quantity;
-  const value = withAmount(text, statement.quantity, target.measure);
-  if (value === null || value === text) return [];
-  const patch = { rowId: cell.row.id, column: cell.column.key, start, end, text: value };
-  const whole = cell.text.slice(0, start) + value + cell.text.slice(end);
+function hereFix(
+  { row, column, text: cellText }: CellView,
+  { quantity }: Statement,
+  target: BookedTarget,
+): Fix[] {
+  const { start, end, text } = quantity;
+  const words = withAmount(text, quantity, target.measure);
+  if (words === null || words === text) return [];
+  const value = cellText.slice(0, start) + words + cellText.slice(end);
   return [
     {
-      label: `本处改为${quote(value)}`,
-      edits: [{ rowId: cell.row.id, column: cell.column.key, value: whole }],
-      patch,
+      label: `本处改为${quote(words)}`,
+      edits: [{ rowId: row.id, column: column.key, value }],
+      patch: { rowId: row.id, column: column.key, start, end, text: words },
     },
   ];
 }
 
-function thereFix(
-  { quantity }: LinkedStatement["statement"],
-  { text, measure }: LinkedStatement["target"],
-  rowId: string,
-  column: string,
-): Fix[] {
+function thereFix({ quantity }: Statement, { row, column, text, measure }: BookedTarget): Fix[] {
   const value = withAmount(text, measure, quantity);
   if (value === null || value === text) return [];
-  return [{ label: `指标改为${quote(value)}`, edits: [{ rowId, column, value }], patch: null }];
+  return [
+    { label: `指标改为${quote(value)}`, edits: [{ rowId: row.id, column: column.key, value }], patch: null },
+  ];
 }

@@ -6,7 +6,7 @@ import { columnTitle, type RowView } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
 import { readColumns } from "../text/text-columns.ts";
 import { withAmount } from "./number-fix.ts";
-import { type Statement, statementsIn } from "./statements.ts";
+import { type Statement, statementsIn, statementText } from "./statements.ts";
 
 export const numbersInRow: RowRule = {
   id: "numbers-in-row",
@@ -79,15 +79,17 @@ function isSameMatter({ ownWords: a }: Statement, { ownWords: b }: Statement): b
 }
 
 function isOtherNumber(a: Statement, b: Statement): boolean {
-  const { relation } = compareQuantities(a.quantity, b.quantity);
-  return relation === "contradictory";
+  const { relation, isSameNumber } = compareQuantities(a.quantity, b.quantity);
+  // Two lower bounds can both hold, but one of the two is not what is meant.
+  const areTwoBounds = relation === "compatible" && a.quantity.bound === b.quantity.bound;
+  return relation === "contradictory" || (areTwoBounds && !isSameNumber);
 }
 
 function differingDraft(cell: CellView, statement: Statement, otherCell: CellView, other: Statement): Draft {
   const { quantity } = statement;
-  const { start, end, text, subject } = quantity;
+  const { start, end, text } = quantity;
   const place = columnTitle(otherCell.column);
-  const words = quote(`${subject}${subject === "" ? "" : "…"}${text}`);
+  const words = quote(statementText(cell.text, quantity));
   const message = `${words}与${place}里的“${other.quantity.text}”不一致，请核对。`;
   const draft = draftAt(cell, { start, end }, message, {
     about: `${statement.ownWords} ${text} ${other.quantity.text}`,

@@ -21,3 +21,12 @@ export function statementsIn(text: string): Statement[] {
     return [{ quantity, ownWords, words: isListed ? wordsKey(listSubject) : ownWords, isListed }];
   });
 }
+
+const WORDS_SHOWN = 22;
+
+/** The words of a statement as they stand, from the beginning of its clause; the first of many are left out. */
+export function statementText(text: string, { start, end }: Pick<Quantity, "start" | "end">): string {
+  const before = text.slice(0, start).replace(/^[\s\S]*[\n，,。；;：:]/, "");
+  const words = [...before.replace(/^\d{1,2}[.．、]/, ""), ...text.slice(start, end)];
+  return words.length <= WORDS_SHOWN ? words.join("") : `…${words.slice(-WORDS_SHOWN).join("")}`;
+}

@@ -12,6 +12,8 @@ export interface TargetCell {
   readonly target: Target;
   /** The name of the row, behind that of its parent where that is no mere container. */
   readonly name: string;
+  /** No name that could give a unit of measure is missing. */
+  readonly isNamed: boolean;
   /** Null: none of the names gives one. */
   readonly measure: string | null;
 }
@@ -29,7 +31,8 @@ export function targetCells(view: RowView): TargetCell[] {
     const isPart = parent !== null && canHold(column, parent.kind);
     const above = isPart ? nameIn(table, parent) : "";
     const measure = measureOf(own) ?? measureOf(above);
-    return [{ column, text, target: parseTarget(text), name: above + own, measure }];
+    const isNamed = own !== "" && (!isPart || above !== "");
+    return [{ column, text, target: parseTarget(text), name: above + own, isNamed, measure }];
   });
 }
 

@@ -35,9 +35,9 @@ export const targetMeasure: RowRule = {
   appliesTo: hasTargets,
   check: (view) =>
     targetCells(view).flatMap((cell): readonly Draft[] => {
-      const { target, measure, name, text, column } = cell;
+      const { target, measure, name, isNamed, text, column } = cell;
       const isFigure = target.kind !== "words" && target.kind !== "empty";
-      if (!isFigure || measure !== null || name === "" || isPureNumber(name)) return NO_DRAFTS;
+      if (!isFigure || measure !== null || !isNamed || isPureNumber(name)) return NO_DRAFTS;
       const message = `目标值“${text}”没有计量单位，请在名称后用括号写明，如“(%)”。`;
       return [rowDraft(view, column, null, message, { about: text })];
     }),

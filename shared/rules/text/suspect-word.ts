@@ -11,6 +11,8 @@ import type { RarePlace, WordIndex } from "./word-index.ts";
 
 /** The word that was probably meant is used at least so often. */
 const FREQUENT = 4;
+const SEVERAL = 2;
+const WIDE = 4;
 const WORDS_AROUND = 4;
 
 export const suspectWord: PlanRule = {
@@ -37,15 +39,18 @@ interface Suspicion {
 }
 
 function suspicionAt(words: WordIndex, { text, at }: RarePlace): Suspicion | null {
-  const code = words.usualMiddle(text, at);
-  if (code === null) return null;
+  const usual = words.usualMiddle(text, at);
+  if (!usual) return null;
+  const { code } = usual;
   const middle = String.fromCharCode(code);
   if (!isHanAt(middle, 0)) return null;
   const left = words.pairCount(text.charCodeAt(at - 1), code);
   const right = words.pairCount(code, text.charCodeAt(at + 1));
   if (Math.max(left, right) < FREQUENT) return null;
-  const meant = text.slice(at - 2, at) + middle + text.slice(at + 1, at + 3);
-  if (!words.holds(meant)) return null;
+  // What stands there once may be chance; then more of the words around it must be the same.
+  const width = usual.count >= SEVERAL ? 2 : WIDE;
+  const meant = text.slice(at - width, at) + middle + text.slice(at + 1, at + 1 + width);
+  if (at < width || !words.holds(meant)) return null;
   return { middle, start: left >= right ? at - 1 : at };
 }
 

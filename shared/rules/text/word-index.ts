@@ -69,8 +69,8 @@ export class WordIndex implements PlanIndex {
     return this.#pairs[pairSlot(first, second)] ?? 0;
   }
 
-  /** The one character that stands in this context everywhere else in the plan; null where there is none. */
-  usualMiddle(text: string, at: number): number | null {
+  /** The one character that stands in this context everywhere else in the plan, and how often; null: there is none. */
+  usualMiddle(text: string, at: number): { readonly code: number; readonly count: number } | null {
     const slot = contextSlot(
       text.charCodeAt(at - 2),
       text.charCodeAt(at - 1),
@@ -80,7 +80,8 @@ export class WordIndex implements PlanIndex {
     const others = (this.#contexts[slot] ?? 0) - 1;
     if (others < 1) return null;
     const middle = ((this.#contexts[slot + 1] ?? 0) - text.charCodeAt(at)) / others;
-    return Number.isInteger(middle) && middle !== text.charCodeAt(at) ? middle : null;
+    const isOther = Number.isInteger(middle) && middle !== text.charCodeAt(at);
+    return isOther ? { code: middle, count: others } : null;
   }
 
   /** Do these words stand somewhere in the plan? What the hashed tables say is only likely. */

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { assertDefined } from "../../../shared/errors.ts";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { PlanChecker } from "../../../shared/rules/incremental.ts";
+import { Chooser } from "../../helpers/fault-planting.ts";
 import { zhoushanPlan } from "../../helpers/plan-builders.ts";
-import { Chooser, FAULT_KINDS } from "../../helpers/seeded-faults.ts";
+import { FAULT_KINDS } from "../../helpers/seeded-faults.ts";
 
 const FAULTS = 200;
 const FOUND_SHARE = 0.98;

@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import { applyChanges } from "../../../shared/changes/apply.ts";
+import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
+import type { NewRow } from "../../../shared/changes/edit-rows.ts";
+import type { PlanState } from "../../../shared/model/plan-state.ts";
+import { checkPlan } from "../../../shared/rules/check-plan.ts";
+import {
+  decideLinkChanges,
+  type IndicatorLink,
+  indicatorLinks,
+} from "../../../shared/rules/numbers/indicator-links.ts";
+import { referenceOf } from "../../../shared/rules/row-order.ts";
+import { tableIn } from "../../../shared/tables/table-in.ts";
+import {
+  aCategory,
+  aGroup,
+  anIndicator,
+  aPlan,
+  aSection,
+  aTask,
+  countingIds,
+  planOf,
+  rowNamed,
+  zhoushanPlan,
+} from "../../helpers/plan-builders.ts";
+
+function planWith(indicators: readonly NewRow[], goals: string, arrangements = "安排。"): PlanState {
+  const tasks = [aSection("小节", [aGroup("组", [aTask("任务一", { goals, arrangements })])])];
+  return planOf(aPlan({ indicators: [aCategory("类", indicators)], tasks }));
+}
+
+function messagesOf(rule: string, plan: PlanState): string[] {
+  return checkPlan(plan)
+    .findings.filter((found) => found.rule === rule)
+    .map(({ message }) => message);
+}
+
+const REIMBURSED = anIndicator("基本医疗保险政策范围内住院报销(含大病保险)比例(%)", {
+  城镇职工: "85",
+  城乡居民: "69",
+});
+
+describe("figures that speak of an indicator", () => {
+  it.each([
+    [anIndicator("新增多田套合(万亩)", "0.6"), "全市新增“多田套合”面积6000亩。"],
+    [anIndicator("城镇新增就业人数(人)", "45000"), "新增城镇就业4.5万人以上。"],
+    [anIndicator("城乡同质化供水覆盖率(%)", "97"), "城乡同质化供水覆盖率达到97%以上。"],
+    [anIndicator("完成土地整治项目(个)", "3"), "完成土地综合整治项目3个。"],
+    [REIMBURSED, "职工和城乡居民基本医疗保险政策范围住院报销(含大病保险)比例分别达到85%、69%。"],
+  ])("agree with it in whatever unit they are", (indicator, goals) => {
+    const plan = planWith([indicator], goals);
+
+    expect(indicatorLinks(plan).length).toBeGreaterThan(0);
+    expect(messagesOf("numbers-agree", plan)).toEqual([]);
+    expect(messagesOf("numbers-differ", plan)).toEqual([]);
+  });
+
+  it("must not contradict it; both answers are offered, each in its own unit", () => {
+    const plan = planWith([anIndicator("新增多田套合(万亩)", "0.6")], "1.全市新增“多田套合”面积6500亩。");
+    const [found] = checkPlan(plan).findings.filter(({ rule }) => rule === "numbers-agree");
+
+    expect(found?.message).toBe("「全市新增“多田套合”面积6500亩」与指标1的目标值“0.6”不一致，请核对。");
+    expect(found?.fixes.map(({ label }) => label)).toEqual(["本处改为“6000亩”", "指标改为“0.65”"]);
+    for (const fix of found?.fixes ?? []) {
+      const fixed = applyChanges(plan, editCellsChanges(plan, fix.edits));
+      expect(messagesOf("numbers-agree", fixed)).toEqual([]);
+    }
+  });
+
+  it("belong to the part that they name, also in a list", () => {
+    const goals = "职工和城乡居民基本医疗保险政策范围住院报销(含大病保险)比例分别达到85%、70%。";
+
+    expect(messagesOf("numbers-agree", planWith([REIMBURSED], goals))).toEqual([
+      "“…报销(含大病保险)比例分别达到85%、70%”与指标1 城乡居民的目标值“69”不一致，请核对。",
+    ]);
+  });
+
+  it("that can both be true are only said to differ", () => {
+    const plan = planWith([anIndicator("城乡同质化供水覆盖率(%)", "≥95")], "城乡同质化供水覆盖率达到97%。");
+
+    expect(messagesOf("numbers-agree", plan)).toEqual([]);
+    expect(messagesOf("numbers-differ", plan)).toEqual([
+      "“城乡同质化供水覆盖率达到97%”与指标1的目标值“≥95”不是同一个数。",
+    ]);
+  });
+
+  it.each([
+    [
+      "another scope",
+      anIndicator("山区海岛县年产值10亿元以上“土特产”全产业链(条)", "2"),
+      "培育10条渔农“土特产”全产业链。",
+    ],
+    [
+      "another insurance",
+      anIndicator("长期护理保险新增参保人数(万人)", "90"),
+      "基本养老保险参保人数达到85.8万人。",
+    ],
+    [
+      "another group",
+      anIndicator("居民人均可支配收入增速(%)", "6.8"),
+      "低收入农户人均可支配收入增幅10%以上。",
+    ],
+    [
+      "a change beside a level",
+      anIndicator("万车交通事故伤亡率(人/万车)", "≤8.55"),
+      "道路交通事故万车伤亡率下降10%。",
+    ],
+    ["a part of it", anIndicator("建成共富工坊(个)", "400"), "培育电商直播式“共富工坊”累计达到36家。"],
+  ])("of %s are not compared", (_what, indicator, goals) => {
+    expect(indicatorLinks(planWith([indicator], goals))).toEqual([]);
+  });
+
+  it("are not compared where two indicators come into question alike", () => {
+    const indicators = [anIndicator("甲乙丙覆盖率(%)", "90"), anIndicator("甲乙丙覆盖率(%)", "80")];
+
+    expect(indicatorLinks(planWith(indicators, "甲乙丙覆盖率达到70%。"))).toEqual([]);
+  });
+});
+
+describe("links of the real plan", () => {
+  const plan = zhoushanPlan();
+  const named = (link: IndicatorLink): string =>
+    `${referenceOf(plan, tableIn(plan, "indicators"), link.target)} ${referenceOf(plan, tableIn(plan, "tasks"), link.rowId)}`;
+
+  it("are those that a reader would make, each of them and no other", () => {
+    const links = indicatorLinks(plan).map(named).sort();
+
+    expect(links.map((link) => link.replace(/ 集体经济.*占比\(%\)/, " 分项"))).toEqual(
+      [
+        "指标5 任务1",
+        "指标7 任务29",
+        "指标8 分项 任务13",
+        "指标8 分项 任务13",
+        "指标10 任务19",
+        "指标11 任务22",
+        "指标12 任务15",
+        "指标13 任务31",
+        "指标17 任务27",
+        "指标18 任务35",
+        "指标19 任务35",
+        "指标21 任务30",
+        "指标22 任务51",
+        "指标24 任务42",
+        "指标25 城镇职工 任务42",
+        "指标25 城乡居民 任务42",
+        "指标25 城乡居民 任务48",
+        "指标26 任务72",
+        "指标27 任务53",
+        "指标31 任务56",
+        "指标39 任务59",
+      ].sort(),
+    );
+  });
+
+  it("agree but for the one that the source has wrong", () => {
+    const apart = indicatorLinks(plan).filter(({ comparison }) => !comparison?.isSameNumber);
+
+    expect(apart.map(named)).toEqual(["指标25 城乡居民 任务48"]);
+  });
+});
+
+describe("what the user decides of a link", () => {
+  const goals = "城乡同质化供水覆盖率达到90%。\n水站改造后日供水能力达到30万吨。";
+  const plan = planWith(
+    [anIndicator("城乡同质化供水覆盖率(%)", "97"), anIndicator("农村供水规模(吨/日)", "250000")],
+    goals,
+  );
+  const newId = countingIds("link");
+  const [proposed] = indicatorLinks(plan);
+
+  it("rejected: it is compared no longer, but still shown", () => {
+    if (!proposed) throw new Error("the wording proposes a link");
+    const rejected = applyChanges(plan, decideLinkChanges(plan, proposed, "rejected", newId));
+
+    expect(messagesOf("numbers-agree", plan)).toHaveLength(1);
+    expect(messagesOf("numbers-agree", rejected)).toEqual([]);
+    expect(indicatorLinks(rejected)).toMatchObject([{ state: "rejected", target: proposed.target }]);
+    const back = applyChanges(rejected, decideLinkChanges(rejected, proposed, null, newId));
+    expect(messagesOf("numbers-agree", back)).toHaveLength(1);
+  });
+
+  it("confirmed: it is kept, and another target can be chosen in its place", () => {
+    if (!proposed) throw new Error("the wording proposes a link");
+    const confirmed = applyChanges(plan, decideLinkChanges(plan, proposed, "confirmed", newId));
+    const other = rowNamed(plan, "indicator", "农村供水规模(吨/日)").id;
+    const chosen = applyChanges(
+      plan,
+      decideLinkChanges(plan, { ...proposed, target: other }, "confirmed", newId),
+    );
+
+    expect(indicatorLinks(confirmed)).toMatchObject([{ state: "confirmed", target: proposed.target }]);
+    expect(indicatorLinks(chosen)).toMatchObject([{ state: "confirmed", target: other }]);
+    expect(messagesOf("numbers-agree", chosen)).toEqual([]);
+  });
+});
+
+describe("figures in two cells of a row", () => {
+  it("must be the same where they are of the same", () => {
+    const plan = planWith(
+      [],
+      "1.实施县城重点项目17个。\n2.完成年度投资27亿元以上。",
+      "1.推进实施县城重点项目18个，完成年度投资27亿元以上。",
+    );
+    const [found, ...others] = checkPlan(plan).findings.filter(({ rule }) => rule === "numbers-in-row");
+
+    expect(others).toEqual([]);
+    expect(found?.message).toBe("“推进实施县城重点项目18个”与工作目标里的“17个”不一致，请核对。");
+    expect(found?.fixes.map(({ label }) => label)).toEqual(["本处改为“17个”", "工作目标改为“18个”"]);
+  });
+
+  it.each([
+    ["完成年度投资27亿元以上。", "完成年度投资28亿元以上。", 1],
+    ["完成年度投资27亿元以上。", "完成年度投资30亿元。", 0],
+    ["完成森林质量提升5000亩。", "完成森林质量提升0.5万亩。", 0],
+    ["培育10条全产业链，打造4个示范村。", "培育7个特优精品，打造5个示范点。", 0],
+  ])("%s beside %s", (goals, arrangements, count) => {
+    expect(messagesOf("numbers-in-row", planWith([], goals, arrangements))).toHaveLength(count);
+  });
+});
