@@ -3,7 +3,7 @@ import type { PlanRow } from "../model/row.ts";
 import type { Column, TableDefinition } from "../tables/definition.ts";
 import { classesOf } from "./char-classes.ts";
 import type { Draft, TextRange } from "./finding.ts";
-import { type ItemList, itemListOf } from "./items/items-of.ts";
+import { areTidy, type ItemList, itemListOf } from "./items/items-of.ts";
 
 export class CellView {
   readonly table: TableDefinition;
@@ -24,6 +24,11 @@ export class CellView {
   /** Does the text hold a character of one of the classes, or one of the patterns? */
   has(classes: number): boolean {
     return (this.classes & classes) !== 0;
+  }
+
+  /** Is there nothing for a rule on items to find? */
+  get isTidy(): boolean {
+    return areTidy(this.text, this.classes);
   }
 
   /** The numbered items of the text, also those that are run together. */

@@ -10,7 +10,7 @@ import { tableIn } from "../tables/table-in.ts";
 import type { Draft, Finding, Word } from "./finding.ts";
 import { findingKey, type RuleSetting } from "./own/decisions.ts";
 import { LAYERS, type RowDrafts, type RuledDraft } from "./row-checks.ts";
-import { referenceOf, rowOrderOf } from "./row-order.ts";
+import { type RowOrder, referenceOf, rowOrderOf } from "./row-order.ts";
 
 export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 
@@ -24,16 +24,22 @@ interface RowInputs {
   readonly settings: RuleSettings;
 }
 
+interface NamedRow {
+  readonly id: RowId;
+  readonly text: string;
+}
+
 interface MadeRow extends RowInputs {
   readonly findings: readonly Finding[];
-  /** Messages name other rows, whose names may change. */
-  readonly namesRows: boolean;
+  /** The rows that its messages name, as they did: their names may change. */
+  readonly named: readonly NamedRow[];
 }
 
 const NONE: readonly RuledDraft[] = [];
 
 export class FindingMaker {
   readonly #rank: ReadonlyMap<string, number>;
+  readonly #names = new RowNames();
   #made = new Map<RowId, MadeRow>();
 
   /** `rules`: the built-in ones in their order; at one place they come before the user's. */
@@ -48,9 +54,7 @@ export class FindingMaker {
     settings: RuleSettings,
   ): readonly Finding[] {
     const compared = Map.groupBy(comparedDrafts, ({ draft }) => draft.rowId);
-    const { places } = rowOrderOf(state);
-    const place = (id: RowId): number => places.get(id) ?? 0;
-    const ids = [...new Set([...ownDrafts.keys(), ...compared.keys()])].sort((a, b) => place(a) - place(b));
+    const ids = this.#inPlanOrder(state, new Set([...ownDrafts.keys(), ...compared.keys()]));
     const made = new Map<RowId, MadeRow>();
     for (const id of ids) {
       const row = state.rows.get(id);
@@ -63,9 +67,18 @@ export class FindingMaker {
     return [...made.values()].flatMap(({ findings }) => findings);
   }
 
+  #inPlanOrder(state: PlanState, ids: ReadonlySet<RowId>): readonly RowId[] {
+    const { places } = rowOrderOf(state);
+    return [...ids]
+      .map((id) => ({ id, place: places.get(id) ?? 0 }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ id }) => id);
+  }
+
   #makeRow(state: PlanState, inputs: RowInputs): MadeRow {
     const known = this.#made.get(inputs.row.id);
-    if (known && !known.namesRows && isSame(known, inputs)) return known;
+    const isNamedSame = ({ id, text }: NamedRow): boolean => this.#names.text(state, { row: id }) === text;
+    if (known && isSame(known, inputs) && known.named.every(isNamedSame)) return known;
     const { own, compared, row, table, settings } = inputs;
     const before = new Map(known?.row === row ? known.findings.map((finding) => [finding.id, finding]) : []);
     const drafts = [...(own ? LAYERS.flatMap((layer) => own[layer]) : []), ...compared];
@@ -78,15 +91,19 @@ export class FindingMaker {
       for (let copy = 2; ids.has(id); copy++) id = `${key}\n${copy}`;
       ids.add(id);
       const { rowId, column, range, about, cause, fixes } = draft;
-      const message = draft.message.map((word) => wordText(state, word)).join("");
+      const message = draft.message.map((word) => this.#names.text(state, word)).join("");
       const severity = setting?.severity ?? rule.severity;
       const named = { id, rule: rule.id, severity, table: table.key, message };
       const finding = { ...named, rowId, column, range, about, cause, fixes };
       const old = before.get(id);
       return [old && saysTheSame(old, finding) ? old : finding];
     });
-    const namesRows = drafts.some(({ draft }) => draft.message.some((word) => typeof word !== "string"));
-    return { ...inputs, findings: this.#inOrder(table, findings), namesRows };
+    const named = drafts.flatMap(({ draft }) =>
+      draft.message.flatMap((word) =>
+        typeof word === "string" ? [] : [{ id: word.row, text: this.#names.text(state, word) }],
+      ),
+    );
+    return { ...inputs, findings: this.#inOrder(table, findings), named };
   }
 
   #inOrder(table: TableDefinition, findings: readonly Finding[]): readonly Finding[] {
@@ -122,8 +139,13 @@ function isSameDraft(a: Draft, b: Draft): boolean {
       a.column === b.column &&
       a.range?.start === b.range?.start &&
       a.message.length === b.message.length &&
-      a.message.every((word, index) => word === b.message[index]))
+      a.message.every((word, index) => isSameWord(word, b.message[index])))
   );
+}
+
+function isSameWord(a: Word, b: Word | undefined): boolean {
+  if (typeof a === "string" || typeof b === "string") return a === b;
+  return a.row === b?.row;
 }
 
 function saysTheSame(a: Finding, b: Finding): boolean {
@@ -135,8 +157,22 @@ function saysTheSame(a: Finding, b: Finding): boolean {
   );
 }
 
-function wordText(state: PlanState, word: Word): string {
-  if (typeof word === "string") return word;
-  const row = state.rows.get(word.row);
-  return row ? referenceOf(state, tableIn(state, row.table), row.id) : "已删除的行";
+/** The words of messages; how a row is called is looked up once as long as it does not change or move. */
+class RowNames {
+  readonly #known = new Map<
+    RowId,
+    { readonly row: PlanRow; readonly order: RowOrder; readonly text: string }
+  >();
+
+  text(state: PlanState, word: Word): string {
+    if (typeof word === "string") return word;
+    const row = state.rows.get(word.row);
+    if (!row) return "已删除的行";
+    const order = rowOrderOf(state);
+    const known = this.#known.get(row.id);
+    if (known?.row === row && known.order === order) return known.text;
+    const text = referenceOf(state, tableIn(state, row.table), row.id);
+    this.#known.set(row.id, { row, order, text });
+    return text;
+  }
 }

@@ -12,8 +12,14 @@
  * The first check reads the whole plan; each further one only what depends on rows that are other objects than before,
  * and gives exactly what a first check of the same state would. Findings that did not change are the same objects.
  * States must be made by shared/changes/apply.ts (untouched rows stay the same objects); any two states may follow
- * each other, also those of two plans. Fixes are made together with mergeFixes() (merge-fixes.ts); what the user
- * decides of rules and findings, own/decision-changes.ts writes. Nothing here is stored, and nothing does I/O.
+ * each other, also those of two plans, and the one that a cell's draft would make: so a message appears while typing.
+ *
+ * A finding with one fix has one sensible answer (一键修正: mergeFixes() makes several in one set of edits, merge-fixes.ts);
+ * several fixes are a choice. Findings of one rule with the same `cause` can be shown as one entry. What the user
+ * decides goes through the channels rules:put, rules:set, rules:set-aside, rules:export, rules:import and links:decide;
+ * a decision is taken back by deleting its row (RuleSetting.row, SetAsideFinding.row, OwnRuleRow.row). The links between
+ * indicators and what is stated elsewhere, with their state, are indicatorLinks() of numbers/indicator-links.ts.
+ * Nothing here is stored, and nothing does I/O.
  */
 import { childrenOf, EMPTY_PLAN, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";

@@ -14,6 +14,7 @@ import type { PlanRow } from "../../shared/model/row.ts";
 import { ask, openApp, openPlanIn, tokenOf } from "../helpers/app-client.ts";
 import { openBareDatabase } from "./bare-database.ts";
 import { readValues, timeBareRead, timeBareWrite } from "./bare-workbook.ts";
+import { benchCheck } from "./check-speed.ts";
 import { makeLargePlan } from "./make-large-plan.ts";
 import { type Figures, measure, printFigures, timed } from "./measure.ts";
 import { longestFrame, timeTyping } from "./page-feel.ts";
@@ -150,8 +151,9 @@ try {
   const pages = await benchPage(snapshot);
   await open();
   const rest = [await benchEdit(app, snapshot), ...(await benchWorkbook(app))];
+  const checks = await benchCheck(snapshot.rows);
   await app.close();
-  printFigures([...pages, ...rest]);
+  printFigures([...pages, ...rest, ...checks]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

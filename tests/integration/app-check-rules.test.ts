@@ -5,6 +5,7 @@ import type { App } from "../../electron/app/app.ts";
 import { assertDefined } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { checkPlan } from "../../shared/rules/check-plan.ts";
+import { type IndicatorLink, indicatorLinks } from "../../shared/rules/numbers/indicator-links.ts";
 import type { OwnRule } from "../../shared/rules/own/own-rule.ts";
 import { ownRuleRows } from "../../shared/rules/own/own-rule-rows.ts";
 import {
@@ -105,6 +106,28 @@ it("what cannot be is refused in a sentence, and nothing is written", async () =
     code: "rule-not-found",
   });
   expect((await ask(app, "plan:get", {}))?.revision).toBe(1);
+});
+
+it("a link between an indicator and a task is rejected and left to the wording again", async () => {
+  const isWrong = (link: IndicatorLink): boolean => link.comparison?.relation === "contradictory";
+  const link = assertDefined(
+    indicatorLinks(await currentState()).find(isWrong),
+    "the plan has a wrong figure",
+  );
+  const { target, rowId, column, about } = link;
+  const decide = (decision: "rejected" | null) =>
+    ask(app, "links:decide", { link: { target, rowId, column, about }, decision });
+
+  const { label } = await decide("rejected");
+
+  expect(label).toBe(`否定指标关联：${about}`);
+  const rules = () => currentState().then((state) => checkPlan(state).findings.map(({ rule }) => rule));
+  expect(await rules()).not.toContain("numbers-agree");
+  await decide(null);
+  expect(await rules()).toContain("numbers-agree");
+  expect(
+    await errorOf(app, "links:decide", { link: { target: "gone", rowId, column, about }, decision: null }),
+  ).toMatchObject({ kind: "not-found" });
 });
 
 it("rules go to a file and into another plan; a file that stood there is kept", async () => {

@@ -3,7 +3,7 @@ import type { PlanRow } from "../../model/row.ts";
 import type { PlanView } from "../plan-view.ts";
 import { nameKey } from "../structure/names.ts";
 import { AGREEMENT, type AgreementSide, type PartPair } from "./outline-pairs.ts";
-import { overlap, wordsOf } from "./overlap.ts";
+import { overlaps, wordsOf } from "./overlap.ts";
 
 export interface ItemLink {
   readonly task: PlanRow;
@@ -20,18 +20,21 @@ const SHORTEST_NAME = 6;
 
 export function itemLinks(plan: PlanView, { annex, text }: PartPair): readonly ItemLink[] {
   const inputs = [annex.items.length, ...annex.items, ...text.items];
-  return plan.memory.of(itemLinks, annex.row, inputs, () =>
-    annex.items.flatMap((task) =>
-      text.items.flatMap((clause): ItemLink[] => {
-        const clauseWords = wordsOf(clause, AGREEMENT.text);
-        const shared = overlap(clauseWords, wordsOf(task, AGREEMENT.annex));
-        const share = shared / Math.max(1, clauseWords.plain.length);
-        const isLinked =
-          (shared >= FEWEST && share >= SHARE) || share >= SHORT_SHARE || isNamed(task, clause);
-        return isLinked && shared > 0 ? [{ task, clause, shared }] : [];
+  return plan.memory.of(itemLinks, annex.row, inputs, () => {
+    const clauses = text.items.map((clause) => wordsOf(clause, AGREEMENT.text));
+    const shared = overlaps(
+      clauses,
+      annex.items.map((task) => wordsOf(task, AGREEMENT.annex)),
+    );
+    return annex.items.flatMap((task, row) =>
+      text.items.flatMap((clause, column): ItemLink[] => {
+        const count = shared[row]?.[column] ?? 0;
+        const share = count / Math.max(1, clauses[column]?.length ?? 0);
+        const isLinked = (count >= FEWEST && share >= SHARE) || share >= SHORT_SHARE || isNamed(task, clause);
+        return isLinked && count > 0 ? [{ task, clause, shared: count }] : [];
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** The clause names the measure. */

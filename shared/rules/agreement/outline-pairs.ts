@@ -5,6 +5,7 @@
  */
 import { childrenOf, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow } from "../../model/row.ts";
+import type { TableDefinition } from "../../tables/definition.ts";
 import { getTable } from "../../tables/index.ts";
 import { safeguardsTable } from "../../tables/safeguards-table.ts";
 import { tasksTable } from "../../tables/tasks-table.ts";
@@ -12,7 +13,7 @@ import { textTable } from "../../tables/text-table.ts";
 import type { PlanView } from "../plan-view.ts";
 import { nameKey } from "../structure/names.ts";
 import { titleMeant } from "../structure/typed-count.ts";
-import { overlap, wordsOf } from "./overlap.ts";
+import { overlaps, wordsOf } from "./overlap.ts";
 
 export const AGREEMENT = {
   annex: {
@@ -119,7 +120,7 @@ function partsOf(state: PlanState, side: AgreementSide): Outline {
   const groups: Part[] = [];
   for (const row of childrenOf(state, side.table, null)) {
     const below = childrenOf(state, side.table, row.id);
-    const name = titleMeant(table, side.sectionName, row.cells[side.sectionName] ?? "");
+    const name = sectionTitle(table, side, row);
     sections.push({ row, name, above: null, items: below });
     for (const group of below) {
       const items = childrenOf(state, side.table, group.id);
@@ -127,6 +128,14 @@ function partsOf(state: PlanState, side: AgreementSide): Outline {
     }
   }
   return { sections: joined(sections), groups: joined(groups) };
+}
+
+const titles = new WeakMap<PlanRow, string>();
+
+function sectionTitle(table: TableDefinition, side: AgreementSide, row: PlanRow): string {
+  const title = titles.get(row) ?? titleMeant(table, side.sectionName, row.cells[side.sectionName] ?? "");
+  titles.set(row, title);
+  return title;
 }
 
 /** Parts of one name count as one: that they are two, other rules say. */
@@ -199,13 +208,13 @@ function likeness({ name: first }: Part, { name: second }: Part): number {
 }
 
 function sharedBelow(a: Part, b: Part): number {
-  return b.items.reduce(
-    (sum, item) =>
-      sum +
-      Math.max(
-        0,
-        ...a.items.map((other) => overlap(wordsOf(item, AGREEMENT.text), wordsOf(other, AGREEMENT.annex))),
-      ),
+  const clauses = b.items.map((item) => wordsOf(item, AGREEMENT.text));
+  const shared = overlaps(
+    clauses,
+    a.items.map((item) => wordsOf(item, AGREEMENT.annex)),
+  );
+  return clauses.reduce(
+    (sum, _, column) => sum + Math.max(0, ...shared.map((counts) => counts[column] ?? 0)),
     0,
   );
 }

@@ -19,6 +19,7 @@ export const itemEnding: CellRule = {
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
   check: (cell) => {
+    if (cell.isTidy) return NO_DRAFTS;
     const items = cell.items.numbered;
     if (items.length < MAJORITY + 1) return NO_DRAFTS;
     const { text } = cell;

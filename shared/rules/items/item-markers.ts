@@ -13,6 +13,7 @@ export const itemMarkers: CellRule = {
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
   check: (cell) => {
+    if (cell.isTidy) return NO_DRAFTS;
     const items = cell.items.numbered;
     const [first] = items;
     if (!first || items.every(({ marker }) => marker.at(-1) === first.marker.at(-1))) return NO_DRAFTS;

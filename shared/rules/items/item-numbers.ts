@@ -22,7 +22,8 @@ export const itemNumbers: CellRule = {
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
   check: (cell) => {
-    return cell.items.isInOrder ? NO_DRAFTS : checkNumbers(cell);
+    if (cell.isTidy || cell.items.isInOrder) return NO_DRAFTS;
+    return checkNumbers(cell);
   },
 };
 

@@ -1,5 +1,6 @@
 /** An item that says what another item of the cell says already. */
 import { draftAt, quote } from "../cell-view.ts";
+import { LINE_MARKER } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 
@@ -18,8 +19,8 @@ export const itemRepeated: CellRule = {
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
   check: (cell) => {
+    if (!cell.has(LINE_MARKER) || !hasLineAgain(cell.text)) return NO_DRAFTS;
     const items = cell.items.numbered;
-    if (items.length < 2 || !items.some((item) => beginsAgain(cell.text, item.textStart))) return NO_DRAFTS;
     const keys = items.map((item) => cell.text.slice(item.textStart, item.end).replace(OUTER, ""));
     return items.flatMap((item, index): readonly Draft[] => {
       const key = keys[index] ?? "";
@@ -36,8 +37,17 @@ export const itemRepeated: CellRule = {
   },
 };
 
-/** Do the first words of an item stand elsewhere in the cell too? Only then can the whole of it. */
-function beginsAgain(text: string, start: number): boolean {
-  const words = text.slice(start, start + SHORTEST);
-  return text.indexOf(words) < start || text.indexOf(words, start + 1) >= 0;
+/** Behind `12.` */
+const MARKER_LENGTH = 3;
+
+/** Do the first words of a line stand elsewhere in the cell too? Only then can the whole of it. */
+function hasLineAgain(text: string): boolean {
+  for (let start = 0; start >= 0; start = text.indexOf("\n", start + 1)) {
+    const from = start + (start === 0 ? 0 : 1) + MARKER_LENGTH;
+    const words = text.slice(from, from + SHORTEST - MARKER_LENGTH);
+    if (words.length < SHORTEST - MARKER_LENGTH) continue;
+    const first = text.indexOf(words);
+    if (first !== from || text.indexOf(words, from + 1) >= 0) return true;
+  }
+  return false;
 }

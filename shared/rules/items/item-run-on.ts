@@ -16,6 +16,7 @@ export const itemRunOn: CellRule = {
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
   check: (cell) => {
+    if (cell.isTidy) return NO_DRAFTS;
     const { numbered, isInOrder } = cell.items;
     if (isInOrder) return NO_DRAFTS;
     return numbered.flatMap((item): readonly Draft[] => {

@@ -18,33 +18,34 @@ export function matchTarget(
   decisions: readonly LinkDecision[],
 ): TargetMatch | null {
   const confirmed = decisions.find(({ state }) => state === "confirmed");
-  const chosen = confirmed && book.targets.find(({ row }) => row.id === confirmed.target);
+  const chosen = confirmed && book.targetOf(confirmed.target);
   if (chosen) return { target: chosen, isConfirmed: true };
   const rejected = new Set(decisions.map(({ target }) => target));
-  const target = proposedTarget(book.targets, statement);
+  const target = proposedTarget(book, statement);
   return target && !rejected.has(target.row.id) ? { target, isConfirmed: false } : null;
 }
 
 interface Scored {
   readonly target: BookedTarget;
+  readonly isAmbiguous: boolean;
   readonly score: number;
 }
 
 /** Of two scores that are no further apart nobody can say which is meant. */
 const TOO_CLOSE = 0.05;
 
-function proposedTarget(targets: readonly BookedTarget[], statement: Statement): BookedTarget | null {
+function proposedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
   if (statement.words.length < SHORTEST) return null;
-  const scored = targets.flatMap((target): Scored[] => {
-    const score = scoreOf(target, statement);
-    return score === null ? [] : [{ target, score }];
+  const scored = [...book.wordingsNear(statement.words)].flatMap((wording): Scored[] => {
+    const [target] = wording.targets;
+    const score = target ? scoreOf(target, statement) : null;
+    return target && score !== null ? [{ target, isAmbiguous: wording.isAmbiguous, score }] : [];
   });
-  const groups = [...Map.groupBy(scored, ({ target }) => target.group).values()];
-  const best = groups
-    .flatMap((group) => bestPart(group, targets, statement) ?? [])
+  const best = [...Map.groupBy(scored, ({ target }) => target.group).values()]
+    .flatMap((group) => bestPart(group, book, statement) ?? [])
     .toSorted((a, b) => b.score - a.score);
   const [first, second] = best;
-  if (!first || (second && first.score - second.score < TOO_CLOSE)) return null;
+  if (!first || first.isAmbiguous || (second && first.score - second.score < TOO_CLOSE)) return null;
   const { relation } = compareQuantities(first.target.measure, statement.quantity);
   return relation === "incomparable" ? null : first.target;
 }
@@ -70,15 +71,11 @@ function scoreOf({ words, label }: BookedTarget, statement: Statement): number |
 }
 
 /** Of the parts of an indicator the one whose label the statement's own words name best. */
-function bestPart(
-  group: readonly Scored[],
-  targets: readonly BookedTarget[],
-  { ownWords }: Statement,
-): Scored | null {
+function bestPart(group: readonly Scored[], book: TargetBook, { ownWords }: Statement): Scored | null {
   const [any] = group;
   if (!any || any.target.label === null) return any ?? null;
-  const parts = targets
-    .filter((target) => target.group === any.target.group)
+  const parts = book
+    .groupOf(any.target)
     .map((target) => ({ target, named: coverage(target.label ?? "", ownWords) }))
     .toSorted((a, b) => b.named - a.named);
   const [first, second] = parts;

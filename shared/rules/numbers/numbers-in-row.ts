@@ -1,6 +1,7 @@
 /** The same thing stated in two cells of a row, with different numbers: a goal and what is arranged for it. */
 import { compareQuantities } from "../../quantities/compare-quantities.ts";
 import { CellView, draftAt, quote } from "../cell-view.ts";
+import { classAt, DIGIT } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { columnTitle, type RowView } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
@@ -18,9 +19,8 @@ export const numbersInRow: RowRule = {
   knows: "nothing",
   appliesTo: (table) => table.columns.filter(({ type }) => type === "longText").length > 1,
   check: (view) => {
+    if (!shareWords(view)) return NO_DRAFTS;
     const cells = cellsOf(view);
-    const [first, ...others] = cells;
-    if (!first || others.length === 0 || !shareWords(cells.map(({ text }) => text))) return NO_DRAFTS;
     const read = cells.map((cell) => ({ cell, statements: soleStatements(cell.text) }));
     return read.flatMap(({ cell, statements }, index) =>
       read.slice(0, index).flatMap((before) =>
@@ -42,22 +42,33 @@ function cellsOf({ table, row }: RowView): CellView[] {
   });
 }
 
-const RUN = 5;
-
-/** Do two of the texts have a run of characters with figures near it in common? Few rows do. */
-function shareWords(texts: readonly string[]): boolean {
-  const [first = "", ...others] = texts;
-  const runs = figureRuns(first);
-  return runs.some((run) => others.some((text) => text.includes(run))) || others.length > 1;
+/** Do two cells have the words beside a figure in common? Few rows do. */
+function shareWords({ table, row }: RowView): boolean {
+  const texts: string[] = [];
+  for (const { key, type } of readColumns(table, row.kind).texts) {
+    const text = type === "longText" ? row.cells[key] : undefined;
+    if (text === undefined) continue;
+    for (const other of texts) if (sharesFigureWords(other, text)) return true;
+    texts.push(text);
+  }
+  return false;
 }
 
-const BEFORE_FIGURE = new RegExp(
-  `(\\p{Script=Han}{${RUN}})(?=[\\d(（])|\\d(?:\\p{Script=Han}{1,2})(\\p{Script=Han}{${RUN}})`,
-  "gu",
-);
+/** So many characters beside a figure; more than a unit of measure stands between it and the words behind it. */
+const RUN = 5;
+const UNIT = 2;
 
-function figureRuns(text: string): string[] {
-  return [...text.matchAll(BEFORE_FIGURE)].map(([, before, behind]) => before ?? behind ?? "");
+function sharesFigureWords(text: string, other: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if ((classAt(text, at) & DIGIT) === 0) continue;
+    const before = text.slice(Math.max(0, at - RUN), at);
+    while ((classAt(text, at + 1) & DIGIT) !== 0) at++;
+    if (before === "" || before.endsWith("\n")) continue;
+    const behind = text.slice(at + UNIT, at + UNIT + RUN);
+    if (before.length === RUN && other.includes(before)) return true;
+    if (behind.length === RUN && !behind.includes("\n") && other.includes(behind)) return true;
+  }
+  return false;
 }
 
 /** Statements whose words stand only once in their cell. */

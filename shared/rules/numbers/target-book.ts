@@ -24,6 +24,13 @@ export interface BookedTarget {
   readonly group: RowId;
 }
 
+/** Targets of one wording. Where they belong to several indicators, nobody can say which one is meant. */
+export interface Wording {
+  readonly words: string;
+  readonly targets: readonly BookedTarget[];
+  readonly isAmbiguous: boolean;
+}
+
 export type LinkState = "confirmed" | "rejected";
 
 /** A target and a statement, and what the user has said of the two. */
@@ -37,21 +44,49 @@ const RUN = 4;
 const BITS = 20;
 
 export class TargetBook {
-  readonly targets: readonly BookedTarget[];
+  readonly #targets: ReadonlyMap<RowId, BookedTarget>;
+  readonly #groups: ReadonlyMap<RowId, readonly BookedTarget[]>;
   readonly #decisions: ReadonlyMap<string, readonly LinkDecision[]>;
-  readonly #runs = new Set<string>();
+  /** The wordings in which a run of characters stands. */
+  readonly #runs = new Map<string, Wording[]>();
   /** Is there a run with this hash? Nearly all places of a text are passed over by it. */
   readonly #marks = new Uint8Array(1 << BITS);
 
   constructor(targets: readonly BookedTarget[], links: readonly PlanRow[]) {
-    this.targets = targets;
+    this.#targets = new Map(targets.map((target) => [target.row.id, target]));
+    this.#groups = Map.groupBy(targets, ({ group }) => group);
     this.#decisions = decisionsOf(links);
-    for (const { words } of targets) this.#addRuns(words);
-    for (const { cells } of links) this.#addRuns(cells.about ?? "");
+    for (const [words, found] of Map.groupBy(targets, (target) => target.words)) {
+      const isAmbiguous = new Set(found.map(({ group }) => group)).size > 1;
+      this.#addRuns(words, { words, targets: found, isAmbiguous });
+    }
+    for (const { cells } of links) this.#addRuns(cells.about ?? "", null);
   }
 
   get isEmpty(): boolean {
-    return this.targets.length === 0;
+    return this.#targets.size === 0;
+  }
+
+  get targets(): readonly BookedTarget[] {
+    return [...this.#targets.values()];
+  }
+
+  targetOf(rowId: RowId): BookedTarget | undefined {
+    return this.#targets.get(rowId);
+  }
+
+  /** The parts of an indicator; of one without parts, itself. */
+  groupOf({ group }: BookedTarget): readonly BookedTarget[] {
+    return this.#groups.get(group) ?? [];
+  }
+
+  /** The wordings that share a run of characters with these words. */
+  wordingsNear(words: string): ReadonlySet<Wording> {
+    const near = new Set<Wording>();
+    for (let at = 0; at + RUN <= words.length; at++) {
+      for (const wording of this.#runs.get(words.slice(at, at + RUN)) ?? []) near.add(wording);
+    }
+    return near;
   }
 
   /** What the user has decided of a statement in that cell. */
@@ -68,10 +103,12 @@ export class TargetBook {
     return false;
   }
 
-  #addRuns(words: string): void {
-    const length = Math.min(RUN, words.length);
-    for (let at = 0; at + length <= words.length && length === RUN; at++) {
-      this.#runs.add(words.slice(at, at + RUN));
+  #addRuns(words: string, wording: Wording | null): void {
+    for (let at = 0; at + RUN <= words.length; at++) {
+      const run = words.slice(at, at + RUN);
+      const wordings = this.#runs.get(run) ?? [];
+      if (wording && wordings.at(-1) !== wording) wordings.push(wording);
+      this.#runs.set(run, wordings);
       this.#marks[runHash(words, at)] = 1;
     }
   }

@@ -48,6 +48,8 @@ export function nameOf(table: TableDefinition, row: PlanRow): string {
 
 export interface Naming {
   readonly kind: RowKind;
+  /** Before the key of a name: names are told apart within one kind of one table. */
+  readonly scope: string;
   /** It does nothing but hold other rows. */
   readonly isContainer: boolean;
   /** The columns that must be filled: by such a row, or by rows below it in its place. */
@@ -69,6 +71,7 @@ export function namingOf(table: TableDefinition, key: string): Naming {
   const kind = getKind(table, key);
   const naming = {
     kind,
+    scope: `${table.key} ${key} `,
     isContainer: isContainer(table, kind),
     required: table.columns.filter((column) => column.required && canHold(column, key)),
     isMerged: isContainer(table, kind) && !kind.band,

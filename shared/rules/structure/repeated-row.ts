@@ -33,16 +33,16 @@ export const splitGroup: PlanRule = {
 };
 
 export function repeatableKeys(row: PlanRow, table: TableDefinition): readonly string[] {
-  const { kind, isMerged, isLocal } = namingOf(table, row.kind);
+  const { kind, scope, isMerged, isLocal } = namingOf(table, row.kind);
   if (isMerged || table.key === planTable.key) return [];
   const key = nameKey(row.cells[kind.nameColumn] ?? "");
-  return key === "" ? [] : [`${table.key} ${kind.key} ${isLocal ? row.parentId : ""} ${key}`];
+  return key === "" ? [] : [scope + (isLocal ? `${row.parentId} ${key}` : key)];
 }
 
 export function groupKeys(row: PlanRow, table: TableDefinition): readonly string[] {
-  const { kind, isMerged } = namingOf(table, row.kind);
+  const { kind, scope, isMerged } = namingOf(table, row.kind);
   const key = isMerged ? nameKey(row.cells[kind.nameColumn] ?? "") : "";
-  return key === "" ? [] : [`${table.key} ${kind.key} ${row.parentId} ${key}`];
+  return key === "" ? [] : [`${scope}${row.parentId} ${key}`];
 }
 
 function repeatedRows(
@@ -50,24 +50,23 @@ function repeatedRows(
   index: PlanIndexes["names"],
   message: (row: PlanRow, first: PlanRow) => Draft["message"],
 ): Draft[] {
-  const drafts: Draft[] = [];
-  for (const [, rows] of index.sharing()) {
-    const [first, ...others] = [...rows].sort((a, b) => plan.order(a.id) - plan.order(b.id));
-    if (!first) continue;
-    for (const row of others) {
-      const table = plan.table(row.table);
-      drafts.push({
+  return [...index.sharing()].flatMap(([, rows]) => {
+    const ordered = [...rows].sort((a, b) => plan.order(a.id) - plan.order(b.id));
+    const [first, ...others] = ordered;
+    if (!first) return [];
+    const below = plan.children(first)[0];
+    return plan.memory.of(repeatedRows, first, [...ordered, below], () =>
+      others.map((row) => ({
         rowId: row.id,
-        column: getKind(table, row.kind).nameColumn,
+        column: getKind(plan.table(row.table), row.kind).nameColumn,
         range: null,
         message: message(row, first),
-        about: nameOf(table, row),
+        about: nameOf(plan.table(row.table), row),
         cause: null,
         fixes: [],
-      });
-    }
-  }
-  return drafts;
+      })),
+    );
+  });
 }
 
 function repeatMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["message"] {

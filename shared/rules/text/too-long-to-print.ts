@@ -1,5 +1,5 @@
 /** A cell whose text does not fit the highest row that Excel allows, even in the smallest type: it is cut off. */
-import { BODY_POINTS, MAX_ROW_HEIGHT, MIN_BODY_POINTS, textHeight } from "../../printing/row-heights.ts";
+import { MAX_ROW_HEIGHT, MIN_BODY_POINTS, textHeight } from "../../printing/row-heights.ts";
 import type { Column, TableDefinition } from "../../tables/definition.ts";
 import { draftAt } from "../cell-view.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
@@ -18,7 +18,7 @@ export const tooLongToPrint: CellRule = {
     // Even a line for every character would be few enough.
     if (text.length < FEWEST_LINES) return NO_DRAFTS;
     const width = widthOf(table, column);
-    if (mostLines(text, width) * MIN_BODY_POINTS < MAX_ROW_HEIGHT / 2) return NO_DRAFTS;
+    if (mostLines(text, width) < FEWEST_LINES) return NO_DRAFTS;
     const height = textHeight(text, width, MIN_BODY_POINTS);
     if (height <= MAX_ROW_HEIGHT) return NO_DRAFTS;
     const share = Math.floor((MAX_ROW_HEIGHT / height) * 100);
@@ -27,7 +27,8 @@ export const tooLongToPrint: CellRule = {
   },
 };
 
-const FEWEST_LINES = Math.floor(MAX_ROW_HEIGHT / MIN_BODY_POINTS / 2);
+/** Fewer lines fit whatever they hold; with their pitch and what is added for safety, about two points to one. */
+const FEWEST_LINES = Math.floor(MAX_ROW_HEIGHT / MIN_BODY_POINTS / 1.6);
 
 /** A column that may spread into the next has at least its own width. */
 function widthOf(table: TableDefinition, column: Column): number {
@@ -35,9 +36,12 @@ function widthOf(table: TableDefinition, column: Column): number {
   return (column.print?.widthChars ?? 0) + (into?.print?.widthChars ?? 0);
 }
 
-/** More lines than the text can need; to spare most cells the exact count. */
+/** At most so large a part of a line stays empty where a word does not fit any more. */
+const FILLED = 0.7;
+
+/** More lines than the text can need in the smallest type; to spare most cells the exact count. */
 function mostLines(text: string, widthChars: number): number {
-  const perLine = Math.max(1, Math.floor((widthChars * 7 * 0.75) / BODY_POINTS / 2));
+  const perLine = Math.max(1, Math.floor(((widthChars * 7 - 3) * 0.75 * FILLED) / MIN_BODY_POINTS));
   let breaks = 1;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) breaks++;
   return breaks + text.length / perLine;

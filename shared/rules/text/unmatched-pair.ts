@@ -56,6 +56,7 @@ function unmatchedIn(text: string, start: number, end: number): Found[] {
   const open: Found[] = [];
   const unmatched: Found[] = [];
   for (let index = start; index < end; index++) {
+    if ((classAt(text, index) & PAIRED) === 0) continue;
     const mark = PAIR_MARKS.get(text.charAt(index));
     if (!mark || isApostrophe(text, index)) continue;
     if (mark.isOpening) {

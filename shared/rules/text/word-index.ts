@@ -43,8 +43,9 @@ export class WordIndex implements PlanIndex {
   readonly #stale = new Set<number>();
 
   add(row: PlanRow, table: TableDefinition): void {
-    const number = this.#numbers.get(row.id) ?? this.#numbers.size + 1;
-    this.#numbers.set(row.id, number);
+    const known = this.#numbers.get(row.id);
+    const number = known ?? this.#numbers.size + 1;
+    if (known === undefined) this.#numbers.set(row.id, number);
     this.#rows[number] = { row, table };
     this.#countRow(number, row, table, 1);
   }

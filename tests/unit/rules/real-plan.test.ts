@@ -51,6 +51,11 @@ const KNOWN: readonly (readonly [string, RegExp, number])[] = [
   ["item-run-on", /任务(18 goals|18 arrangements|44 arrangements|49 goals):/, 4],
   ["stray-space", /任务(47|48|50|76) /, 8],
   ["cell-edge", /任务(22|27|28|36|54|67) /, 6],
+  [
+    "numbers-agree",
+    /任务48 arrangements: “城乡居民政策范围内住院报销比例提升至70%”与指标25 城乡居民的目标值“69”不一致/,
+    1,
+  ],
   ["suspect-word", /任务48 arrangements: .*“领城”.*疑为“领域”/, 1],
 ];
 
