@@ -5,7 +5,7 @@ import { checkPlan } from "../../shared/rules/check-plan.ts";
 import type { CheckResult } from "../../shared/rules/check-result.ts";
 import { type Finding, SEVERITIES, SEVERITY_TITLES } from "../../shared/rules/finding.ts";
 import { referenceOf, rowLabelOf } from "../../shared/rules/row-order.ts";
-import { columnTitle } from "../../shared/rules/row-view.ts";
+import { columnTitle } from "../../shared/tables/column-titles.ts";
 import { tableIn } from "../../shared/tables/table-in.ts";
 import type { Command } from "./command.ts";
 import { openForReading } from "./open-plan.ts";

@@ -2,6 +2,7 @@
  * The official sheet of one table as plain data: every cell with its place, span, text and role, and the height
  * of every row. Built from the table's definition and outline alone; the writer only draws it.
  */
+
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import {
   bandText,
@@ -12,6 +13,7 @@ import {
   outlineOf,
   ownerOf,
 } from "../../shared/numbering/outline.ts";
+import { columnTitle } from "../../shared/tables/column-titles.ts";
 import {
   type Column,
   type ColumnType,
@@ -85,7 +87,7 @@ export function layOutSheet(state: PlanState, table: TableDefinition): LaidSheet
     headCell(LABEL_ROW, 1, print.label, "label", 1),
     headCell(TITLE_ROW, 1, title, "title", columns.length),
     ...columns.map((column, index) =>
-      headCell(HEADER_ROW, index + 1, headerText(column, facts.year ?? ""), "header", 1),
+      headCell(HEADER_ROW, index + 1, columnTitle(column, facts.year), "header", 1),
     ),
     ...bandCells(state, outline, columns.length),
     ...columns.flatMap((column, index) => columnCells(outline, columns, column, index + 1)),
@@ -128,13 +130,6 @@ function fitPages(
 
 function choicesOf(columns: readonly Column[]): ReadonlyMap<number, readonly string[]> {
   return new Map(columns.flatMap(({ choices }, index) => (choices ? [[index + 1, choices] as const] : [])));
-}
-
-/** A plan without a year prints the title without it. */
-function headerText(column: Column, year: string): string {
-  return column.title
-    .replace("{year}年", () => (year === "" ? "" : `${year}年`))
-    .replace("{year}", () => year);
 }
 
 function headCell(row: number, column: number, text: string, role: CellRole, columnSpan: number): LaidCell {

@@ -3,10 +3,12 @@
  * be understood is set aside under another name, never overwritten, and the program goes on without it. Remembering
  * is best effort: what cannot be read or written holds until the program ends, and no act of the user fails over it.
  */
+
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
 import { AppError } from "../../shared/errors.ts";
+import { parseJson } from "../../shared/text/parse-json.ts";
 import { backupPath, removeIfThere, temporaryPath } from "../db/file-access.ts";
 import { storageError } from "../db/storage-error.ts";
 
@@ -80,15 +82,5 @@ export class JsonFile<Schema extends z.ZodType> {
       this.#folder.onFailure(error);
       return false;
     }
-  }
-}
-
-/** Undefined where the text is no JSON, which no schema of ours accepts. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }

@@ -40,7 +40,7 @@ export function EditorFrame() {
           <div className="sheet-column">
             <SheetPane />
           </div>
-          <FindingsDock />
+          {hasDock && <FindingsDock />}
         </ErrorBoundary>
       </main>
       <SheetTabs />

@@ -25,7 +25,7 @@ import { editSession, planStore } from "../plan/current-plan.ts";
 import { planFacts } from "../plan/facts.ts";
 import { outlineIn } from "../plan/outlines.ts";
 import { lockOf } from "../plan/plan-data.ts";
-import { selectionStore, setSelected } from "../plan/selection-store.ts";
+import { selectionStore, setSelectionStats } from "../plan/selection-store.ts";
 import { onFocusSheet } from "../plan/sheet-focus.ts";
 import { unwrittenEdits } from "../plan/unwritten.ts";
 import { Menu } from "../ui/Menu.tsx";
@@ -88,7 +88,7 @@ export function SheetPane() {
           onActiveChange={setActive}
           onEdit={edit}
           onPaste={(request) => void pasteCells(request)}
-          onSelectionChange={setSelected}
+          onSelectionChange={setSelectionStats}
           zoom={zoom}
           widths={view.widths}
           columnMarks={columnMarks}

@@ -3,7 +3,6 @@ import { Check, TriangleAlert } from "lucide-react";
 import { useStore } from "zustand";
 import type { Outline } from "../../shared/numbering/outline.ts";
 import { currentFindings } from "../features/findings/current-findings.ts";
-import { countBySeverity } from "../features/findings/findings-store.ts";
 import { messageStore } from "../messages/message-store.ts";
 import { planStore } from "../plan/current-plan.ts";
 import { outlineIn } from "../plan/outlines.ts";
@@ -73,8 +72,7 @@ function countsText({ table, counts }: Outline): string {
 
 /** 错误 5, 警告 9: opens the dock. */
 function FindingCounts() {
-  const findings = useStore(currentFindings, (data) => data.findings);
-  const { error, warning } = countBySeverity(findings);
+  const { error, warning } = useStore(currentFindings, (data) => data.counts);
   return (
     <span className="finding-counts">
       <button type="button" onClick={() => currentFindings.setState({ isOpen: true })}>

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { useStore } from "zustand";
 import { currentRangeOf, findStore, hitRangesOf } from "../features/find/current-find.ts";
 import { currentFindings } from "../features/findings/current-findings.ts";
-import { cellSeverity, findingRanges } from "../features/findings/finding-marks.ts";
+import { findingMarks } from "../features/findings/finding-marks.ts";
 import type { CellMarksOf } from "../grid/sheet-context.ts";
 
 export function useCellMarks(): CellMarksOf {
@@ -18,11 +18,9 @@ export function useCellMarks(): CellMarksOf {
         end,
         className: start === current?.[0] ? "find-mark is-current" : "find-mark",
       }));
-      const data = currentFindings.getState();
-      const severity = cellSeverity(data, rowId, column);
+      const { ranges, severity } = findingMarks(currentFindings.getState(), rowId, column);
       // While one searches, the hits alone are marked: two kinds of marks in one text can not be told apart.
-      const ranges = hits.length > 0 ? hits : findingRanges(data, rowId, column);
-      return { ranges, flag: severity && `is-${severity}` };
+      return { ranges: hits.length > 0 ? hits : ranges, flag: severity && `is-${severity}` };
     },
     [found, byCell],
   );

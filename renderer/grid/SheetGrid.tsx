@@ -160,10 +160,10 @@ function elementsOf(root: HTMLElement) {
   return { root, host: part("host"), band: part("band"), measuring: part("measuring") };
 }
 
-function placesOf(view: SheetView | null, cell: Parameters<SheetView["rectOf"]>[0], before: Places): Places {
-  const rect = view?.rectOf(cell);
+function placesOf(view: SheetView | null, cell: CellRef, before: Places): Places {
+  const rect = view?.points.rectOf(cell);
   if (!view || !rect) return before;
-  const area = view.linesRect();
+  const area = view.points.linesRect();
   return isSameRect(rect, before.rect) && isSameRect(area, before.area) ? before : { rect, area };
 }
 

@@ -20,8 +20,9 @@ import {
   type SpanRowsParams,
   themeQuartz,
 } from "ag-grid-community";
+import { columnTitle } from "../../shared/tables/column-titles.ts";
 import type { Column } from "../../shared/tables/definition.ts";
-import { columnLetter, columnTitle } from "./cell-address.ts";
+import { columnLetter } from "./cell-address.ts";
 import type { GridMetrics } from "./grid-metrics.ts";
 import type { GridRow } from "./grid-types.ts";
 import type { SheetContext } from "./sheet-context.ts";

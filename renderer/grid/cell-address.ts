@@ -1,13 +1,9 @@
 /** How people speak of a cell: by its place in the exported workbook (D42) and by name (任务35 · 工作目标). */
+
 import type { PlanRow } from "../../shared/model/row.ts";
 import { type Outline, ownerOf, rowReference } from "../../shared/numbering/outline.ts";
-import {
-  type Column,
-  getKind,
-  gridColumns,
-  printColumns,
-  type TableDefinition,
-} from "../../shared/tables/definition.ts";
+import { columnTitle } from "../../shared/tables/column-titles.ts";
+import { getKind, gridColumns, printColumns, type TableDefinition } from "../../shared/tables/definition.ts";
 import { type CellRef, deepestRow } from "./grid-types.ts";
 import { sheetModelOf } from "./sheet-model.ts";
 
@@ -31,12 +27,6 @@ function letters(index: number): string {
   return rest + String.fromCharCode(65 + (index % 26));
 }
 
-export function columnTitle(column: Column, year: string): string {
-  return column.title
-    .replace("{year}年", () => (year === "" ? "" : `${year}年`))
-    .replace("{year}", () => year);
-}
-
 export function cellAddress(outline: Outline, table: TableDefinition, cell: CellRef): string {
   const model = sheetModelOf(outline);
   const span = model.spanOf(cell);
@@ -56,5 +46,5 @@ export function cellName(outline: Outline, table: TableDefinition, cell: CellRef
   const kind = getKind(table, owner.kind);
   const reference = rowReference(outline, line, kind);
   const isNamedByCell = column.key === kind.nameColumn && kind.numbered === undefined;
-  return isNamedByCell ? reference : `${reference} · ${columnTitle(column, "")}`;
+  return isNamedByCell ? reference : `${reference} · ${columnTitle(column)}`;
 }

@@ -1,6 +1,8 @@
 /** The clipboard in the hand: copying, cutting and pasting what is selected. */
+
 import type { CellEdit } from "../../shared/changes/edit-cells.ts";
 import { AppError } from "../../shared/errors.ts";
+import { cellKey } from "../../shared/model/row.ts";
 import { bandText, type Line } from "../../shared/numbering/outline.ts";
 import { copyBlock } from "./clipboard/copy-block.ts";
 import { planPaste } from "./clipboard/plan-paste.ts";
@@ -95,10 +97,10 @@ export class ClipboardHand {
 
   /** The cells from which the cut moves away, but for those that the paste writes anew. */
   #emptied(edits: readonly CellEdit[]): CellEdit[] {
-    const written = new Set(edits.map(({ rowId, column }) => `${rowId}\n${column}`));
+    const written = new Set(edits.map(cellKey));
     const cells = this.#cut?.cells ?? [];
     return cells
-      .filter(({ rowId, column }) => !written.has(`${rowId}\n${column}`))
+      .filter((cell) => !written.has(cellKey(cell)))
       .filter((cell) => this.#edit.refusal(cell) === null)
       .map(({ rowId, column }) => ({ rowId, column, value: null }));
   }

@@ -2,8 +2,8 @@
 import { joinUnits, splitUnits } from "../../shared/units/split-units.ts";
 import { breakLineIn } from "./break-line.ts";
 import { editorAction } from "./cell-keys.ts";
-import { type EditOutcome, type EditPlace, type EditSession, withUnit } from "./edit-session.ts";
-import type { CellRef } from "./grid-types.ts";
+import { type EditOutcome, type EditPlace, type EditSession, typedText, withUnit } from "./edit-session.ts";
+import { type CellRef, isSameCell } from "./grid-types.ts";
 import type { Step } from "./navigation.ts";
 import type { SelectionHand } from "./selection-hand.ts";
 import type { SheetGridProps } from "./sheet-grid-props.ts";
@@ -205,25 +205,23 @@ export class EditHand {
 
   /** Ctrl+Enter: what is typed goes into every selected cell that can hold it. */
   #commitAll(): void {
-    const { draft, pending, cell } = this.#session.getState();
-    const text = pending === "" ? draft : withUnit(draft, pending);
-    const others = this.#selection.cells.filter(
-      (other) => other.rowId !== cell?.rowId || other.column !== cell.column,
-    );
+    const session = this.#session.getState();
+    const { cell } = session;
+    if (!cell) return;
+    const value = typedText(session);
+    const others = this.#selection.cells.filter((other) => !isSameCell(other, cell));
     const writable = others.filter((other) => this.refusal(other) === null);
     if (writable.length === 0) {
       this.commit();
       return;
     }
-    this.#session.getState().cancel();
-    const all = cell ? [cell, ...writable] : writable;
-    const edits = all.map(({ rowId, column }) => ({ rowId, column, value: text === "" ? null : text }));
-    this.#props().onEdit(edits);
+    session.cancel();
+    this.#props().onEdit([cell, ...writable].map(({ rowId, column }) => ({ rowId, column, value })));
   }
 
   #onOutcome({ cell, column, original, text, move }: EditOutcome): void {
     if (text !== original) {
-      this.#props().onEdit([{ rowId: cell.rowId, column: column.key, value: text === "" ? null : text }]);
+      this.#props().onEdit([{ rowId: cell.rowId, column: column.key, value: text }]);
     }
     if (move === "down") this.#selection.step("enterDown");
     else if (move === "up") this.#selection.step("enterUp");

@@ -64,13 +64,18 @@ export function createEditSession(): EditSession {
     setPlace: (place) => set(place === "bar" ? { place, search: "", marked: "", pending: "" } : { place }),
     setSearch: (search, marked, pending) => set({ search, marked, pending }),
     commit: (move) => {
-      const { cell, column, original, draft, pending } = get();
+      const { cell, column, original } = get();
       if (!cell || !column) return;
-      const text = pending === "" ? draft : withUnit(draft, pending);
+      const text = typedText(get());
       set({ ...CLOSED, outcome: { cell, column, original, text, move } });
     },
     cancel: () => set(CLOSED),
   }));
+}
+
+/** What ending the edit now would write. */
+export function typedText({ draft, pending }: Pick<EditSessionState, "draft" | "pending">): string {
+  return pending === "" ? draft : withUnit(draft, pending);
 }
 
 /** The text of a units cell with one more unit at its end; a unit that is there already stays once. */

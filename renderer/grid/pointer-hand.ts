@@ -77,10 +77,10 @@ export class PointerHand {
     const { clientX, clientY } = event;
     if (target?.closest(".ag-header-cell-resize, .column-menu-button")) return null;
     if (target?.closest(".ag-header")) {
-      const cell = this.#view.headCellAt(clientX);
-      return cell && { kind: this.#view.isCorner(clientX) ? "all" : "columns", cell };
+      const cell = this.#view.points.headCellAt(clientX);
+      return cell && { kind: this.#view.points.isCorner(clientX) ? "all" : "columns", cell };
     }
-    const cell = this.#view.cellAt(clientX, clientY);
+    const cell = this.#view.points.cellAt(clientX, clientY);
     if (!cell || !target?.closest(".row-head")) return cell && { kind: "cells", cell };
     return { kind: "lines", cell: ownCell(this.#view.model, cell) };
   }
@@ -135,7 +135,7 @@ export class PointerHand {
   /** At the edges the sheet scrolls on for as long as the mouse is held there. */
   readonly #scroll = (): void => {
     this.#frame = 0;
-    const { x, y } = this.#view.outside(this.#at.x, this.#at.y);
+    const { x, y } = this.#view.points.outside(this.#at.x, this.#at.y);
     const isColumns = this.#drawing?.kind === "columns";
     const dx = this.#drawing?.kind === "lines" ? 0 : scrollSpeed(x);
     const dy = isColumns ? 0 : scrollSpeed(y);
@@ -146,7 +146,7 @@ export class PointerHand {
   };
 
   #reach(): void {
-    const cell = this.#view.nearestCell(this.#at.x, this.#at.y);
+    const cell = this.#view.points.nearestCell(this.#at.x, this.#at.y);
     if (!this.#drawing || !cell) return;
     const { source } = this.#drawing;
     if (!source) {

@@ -117,7 +117,7 @@ export class RowDragHand {
 
   readonly #scroll = (): void => {
     this.#frame = 0;
-    const { y } = this.#view.outside(this.#at.x, this.#at.y);
+    const { y } = this.#view.points.outside(this.#at.x, this.#at.y);
     if (!this.#pressed?.carry || y === 0) return;
     this.#view.scrollBy(0, scrollSpeed(y));
     this.#reach();
@@ -131,7 +131,7 @@ export class RowDragHand {
   }
 
   #point(): DropPoint | null {
-    const cell = this.#view.nearestCell(this.#at.x, this.#at.y);
+    const cell = this.#view.points.nearestCell(this.#at.x, this.#at.y);
     const index = cell ? this.#view.model.findLine(cell.lineId) : undefined;
     const rect = cell && this.#rectOf(cell);
     if (index === undefined || !rect) return null;
@@ -140,7 +140,7 @@ export class RowDragHand {
 
   /** The line of the cell, from the top left corner of the grid. */
   #rectOf(cell: CellRef): CellRect | null {
-    return this.#view.rectOf(ownCell(this.#view.model, cell));
+    return this.#view.points.rectOf(ownCell(this.#view.model, cell));
   }
 
   #gapTop(gap: number): number {
@@ -159,7 +159,7 @@ export class RowDragHand {
 
   #show(): void {
     const target = this.#target;
-    const lines = this.#view.linesRect();
+    const lines = this.#view.points.linesRect();
     const y = target ? this.#gapTop(target.gap) : -1;
     const isInView = target !== null && y >= lines.top - 1 && y <= lines.top + lines.height;
     this.#line.hidden = !isInView;

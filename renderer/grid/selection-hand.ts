@@ -52,12 +52,8 @@ export class SelectionHand {
   /** The cells that a command on the selection acts on. */
   get cells(): readonly CellRef[] {
     const { areas } = this;
-    if (this.#active && isOnlyCell(this.#view.model, areas, this.#active)) return [this.#active];
+    if (this.#active && this.#isSingle(areas)) return [this.#active];
     return cellsIn(this.#view.model, areas);
-  }
-
-  get isSingle(): boolean {
-    return isOnlyCell(this.#view.model, this.areas, this.#active);
   }
 
   /** The lines that are selected, wholly or in part, in their order. */
@@ -162,7 +158,7 @@ export class SelectionHand {
     const focus = this.#focusCell();
     if (!focus) return;
     const { model } = this.#view;
-    const index = this.#view.lineOnePageFrom(focus, direction);
+    const index = this.#view.points.lineOnePageFrom(focus, direction);
     const next = model.cellAt(index, this.#walk.columnFrom(model, focus));
     this.extendTo(next);
     this.#view.reveal(next);
@@ -174,8 +170,9 @@ export class SelectionHand {
     const { model } = this.#view;
     if (!active) return;
     const inside = INSIDE[step];
-    if (inside && !this.isSingle) {
-      const next = nextInside(model, this.areas, active, inside.direction, inside.byColumn);
+    const { areas } = this;
+    if (inside && !this.#isSingle(areas)) {
+      const next = nextInside(model, areas, active, inside.direction, inside.byColumn);
       this.#activate(next);
       this.#view.reveal(next);
     } else this.select(this.#walk.step(model, active, step), { isStep: true });
@@ -185,7 +182,7 @@ export class SelectionHand {
     const active = this.#active;
     const { model } = this.#view;
     if (!active) return;
-    const index = this.#view.lineOnePageFrom(active, direction);
+    const index = this.#view.points.lineOnePageFrom(active, direction);
     this.select(model.cellAt(index, this.#walk.columnFrom(model, active)), { isStep: true });
   }
 
@@ -197,6 +194,10 @@ export class SelectionHand {
     const anchor = model.cellAt(top, first.key);
     this.#selection = [rangeOf("cells", anchor, model.cellAt(bottom, last.key))];
     this.#activate(anchor);
+  }
+
+  #isSingle(areas: readonly Area[]): boolean {
+    return isOnlyCell(this.#view.model, areas, this.#active);
   }
 
   #withKind(kind: RangeKind | null): Selection {
@@ -232,7 +233,7 @@ export class SelectionHand {
     const { model } = this.#view;
     const index = this.#active && model.findLine(this.#active.lineId);
     if (index != null) this.#lastIndex = index;
-    this.#view.showSelection({ active: this.#active, areas, isSingle: this.isSingle });
+    this.#view.showSelection({ active: this.#active, areas, isSingle: this.#isSingle(areas) });
     clearTimeout(this.#telling);
     this.#telling = window.setTimeout(() => this.#tell(), isLarge(areas) ? TELL_LARGE_MS : 0);
   }
@@ -240,8 +241,8 @@ export class SelectionHand {
   /** Counting ten thousand lines at every move of the mouse would stall the drawing. */
   #tell(): void {
     const { areas } = this;
-    const stats = this.isSingle ? null : selectionStats(this.#view.model, areas);
-    this.#props().onSelectionChange?.({ lineIds: this.lineIds, stats });
+    const stats = this.#isSingle(areas) ? null : selectionStats(this.#view.model, areas);
+    this.#props().onSelectionChange?.(stats);
   }
 }
 

@@ -2,7 +2,9 @@
  * What is selected: ranges between two cells, whole lines, whole columns, or all. Held by ids, so that it stands
  * when lines come, go, or are sorted; read as areas of line and column indexes. Pure.
  */
+
 import type { RowId } from "../../shared/model/row.ts";
+import { cellKey } from "../../shared/model/row.ts";
 import { type CellRef, isSameCell, type LineSpan } from "./grid-types.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
@@ -107,7 +109,7 @@ export function cellsIn(model: SheetModel, areas: readonly Area[], byColumn = fa
       const span = model.span(index, column);
       if (index !== span.first || span.last > area.bottom) continue;
       const cell = model.cellAt(index, column.key);
-      cells.set(`${cell.rowId}\n${cell.column}`, cell);
+      cells.set(cellKey(cell), cell);
     }
   }
   return cells.size > 0 ? [...cells.values()] : bandsIn(model, areas);

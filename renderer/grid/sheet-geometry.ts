@@ -52,13 +52,17 @@ export function columnAt(
   return (frozen ?? entries.find(([, place]) => !place.isFrozen && isAt(place, x + scrollLeft)))?.[0];
 }
 
+export interface CellExtent extends CellRect {
+  readonly isFrozen: boolean;
+}
+
 /** The rectangle of a cell within the lines, before scrolling; of a merged cell all of it. */
 export function cellExtent(
   model: SheetModel,
   layout: RowLayout,
   places: ReadonlyMap<string, ColumnPlace>,
   cell: CellRef,
-): (CellRect & { readonly isFrozen: boolean }) | null {
+): CellExtent | null {
   const index = model.findLine(cell.lineId);
   const span = model.spanOf(cell);
   if (index === undefined || !span) return null;

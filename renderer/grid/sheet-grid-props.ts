@@ -24,13 +24,6 @@ export interface SheetGridHandle {
   startEdit(text?: string, place?: EditPlace): void;
 }
 
-export interface Selected {
-  /** The lines that are selected, wholly or in part, in their order. */
-  readonly lineIds: readonly RowId[];
-  /** Null where one cell alone is selected. */
-  readonly stats: SelectionStats | null;
-}
-
 export interface PasteRequest {
   readonly plan: PastePlan;
   /** The cells from which a cut moves away. */
@@ -52,10 +45,10 @@ export interface SheetGridProps {
   readonly onActiveChange: (cell: CellRef | null) => void;
   /** Must take the edits before it returns. */
   readonly onEdit: (edits: readonly CellEdit[], kind?: EditKind) => void;
-  /** Called shortly after the last of several changes. */
+  /** Called shortly after the last of several changes; null where one cell alone is selected. */
   /** A paste as planned; nothing is written yet. */
   readonly onPaste?: (request: PasteRequest) => void;
-  readonly onSelectionChange?: (selected: Selected) => void;
+  readonly onSelectionChange?: (stats: SelectionStats | null) => void;
   /** Per cent. */
   readonly zoom: number;
   /** Column widths that the user has set. */

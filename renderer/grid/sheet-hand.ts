@@ -63,7 +63,7 @@ export class SheetHand {
 
   open(event: MouseEvent): void {
     if (event.target instanceof Element && event.target.closest(".row-head, .ag-header")) return;
-    if (this.#view.cellAt(event.clientX, event.clientY)) this.edit.start();
+    if (this.#view.points.cellAt(event.clientX, event.clientY)) this.edit.start();
   }
 
   openMenu(event: MouseEvent): void {
@@ -159,7 +159,7 @@ export class SheetHand {
 
   #openMenuAt(cell: CellRef): void {
     this.#view.reveal(cell);
-    const point = this.#view.clientPointOf(cell);
+    const point = this.#view.points.clientPointOf(cell);
     if (point) this.#props().onContextMenu?.(cell, point.x, point.y);
   }
 }

@@ -16,16 +16,9 @@ import { placeLabel } from "./merged-labels.ts";
 import { RowLayout } from "./row-layout.ts";
 import type { Area } from "./selection.ts";
 import type { CellMarksOf, ColumnMarks, SheetContext } from "./sheet-context.ts";
-import {
-  type CellRect,
-  type ColumnPlace,
-  cellExtent,
-  columnAt,
-  columnPlaces,
-  type LineView,
-  scrollToShow,
-} from "./sheet-geometry.ts";
+import { type CellRect, type ColumnPlace, columnPlaces, scrollToShow } from "./sheet-geometry.ts";
 import type { SheetModel } from "./sheet-model.ts";
+import { SheetPoints } from "./sheet-points.ts";
 import { StickyBand } from "./sticky-band.ts";
 
 export interface SheetElements {
@@ -68,6 +61,7 @@ export class SheetView {
   readonly #band: StickyBand;
   readonly #api: SheetGridApi;
   readonly #scroller: HTMLElement;
+  readonly points: SheetPoints;
   readonly #resizes: ResizeObserver;
   #chosenWidths: Readonly<Record<string, number>>;
   #widths: ReadonlyMap<string, number>;
@@ -93,7 +87,7 @@ export class SheetView {
       cellMarks: content.cellMarks,
       onColumnMenu: (column, x, y) => this.#events.onColumnMenu(column, x, y),
       store: createGridStore(),
-      placeLabel: (label) => this.#placeLabel(label),
+      placeLabel: (label) => this.#placeLabels([label]),
     };
     this.#chosenWidths = content.widths;
     this.#roomPx = this.#room();
@@ -105,6 +99,15 @@ export class SheetView {
     this.#api = this.#createGrid(content.year);
     this.#applyHeights();
     this.#scroller = findScroller(elements.host);
+    this.points = new SheetPoints({
+      root: elements.root,
+      scroller: this.#scroller,
+      metrics: this.#metrics,
+      layout: this.#layout,
+      band: this.#band,
+      model: () => this.model,
+      columns: () => ({ places: this.#places, roomPx: this.#roomPx }),
+    });
     this.#scroller.addEventListener("scroll", this.#onScroll, { passive: true });
     this.#resizes = new ResizeObserver(() => this.#fitColumns());
     this.#resizes.observe(elements.root);
@@ -127,29 +130,35 @@ export class SheetView {
   /** The plan has changed; what is unchanged on the screen is left alone. */
   show({ model, state, year, widths, columnMarks, cellMarks }: SheetContent): void {
     this.#context.cellMarks = cellMarks;
+    const isOtherLines = model !== this.model;
     const isOtherMarks = columnMarks !== this.#context.columnMarks;
     this.#context.columnMarks = columnMarks;
     const isOtherColumns = !hasSameColumns(model, this.model) || year !== this.#context.year;
     this.#context.model = model;
     this.#context.state = state;
     this.#context.year = year;
-    if (isOtherColumns || widths !== this.#chosenWidths) this.#takeWidths(widths);
+    const isOtherWidths = isOtherColumns || widths !== this.#chosenWidths;
+    if (isOtherWidths) this.#takeWidths(widths);
     if (isOtherColumns) {
       this.#api.setGridOption("columnDefs", columnDefs(model, this.#widths, year, this.#metrics));
     }
     if (isOtherMarks) this.#api.refreshHeader();
+    // Marks alone, as after every check, move no line.
+    if (isOtherLines || isOtherWidths) this.#showLines();
+    this.#redraw();
+  }
+
+  #showLines(): void {
     this.#layout.layOut(this.model, this.#widths);
     const { rows, changed } = updateRows(this.#rows, this.model.lines);
     this.#rows = rows;
     if (changed === null) this.#api.setGridOption("rowData", [...rows]);
     else this.#api.applyTransaction({ update: [...changed] });
     this.#applyHeights();
-    this.#redraw();
   }
 
   showSelection(marks: Pick<GridMarks, "active" | "areas" | "isSingle">): void {
     this.#context.store.setState(marks);
-    this.#events.onMoved();
   }
 
   showCut(cut: readonly Area[]): void {
@@ -162,13 +171,13 @@ export class SheetView {
 
   /** Brings the cell into view with the least movement. */
   reveal(cell: CellRef): void {
-    const extent = this.#extent(cell);
+    const extent = this.points.extent(cell);
     const index = this.model.findLine(cell.lineId);
     if (!extent || index === undefined) return;
     this.#refine(index - 30, index + 30);
     const from = this.#layout.tops[index] ?? 0;
     const to = this.#layout.tops[index + 1] ?? from;
-    const view = this.#view();
+    const view = this.points.view();
     const cover = this.model.lineAt(index).isBand
       ? 0
       : this.#band.coverAt(this.#context, this.#layout, from, this.#metrics.rows.bandPx);
@@ -184,89 +193,9 @@ export class SheetView {
     this.#flashTimer = window.setTimeout(() => this.#context.store.setState({ flashing: null }), FLASH_MS);
   }
 
-  /** The line one screen further up or down. */
-  lineOnePageFrom(cell: CellRef, direction: 1 | -1): number {
-    const index = this.model.findLine(cell.lineId) ?? 0;
-    const y = (this.#layout.tops[index] ?? 0) + direction * this.#view().height;
-    const next = this.#layout.lineAt(Math.max(0, y));
-    const moved = next === index ? index + direction : next;
-    return Math.min(Math.max(moved, 0), this.model.lines.length - 1);
-  }
-
-  /** Where the cell stands on the grid now, and the part of the grid in which cells show. */
-  rectOf(cell: CellRef): CellRect | null {
-    const extent = this.#extent(cell);
-    if (!extent) return null;
-    const top = extent.top - this.#scroller.scrollTop + this.#headPx();
-    if (extent.width === Number.POSITIVE_INFINITY) {
-      const left = this.#metrics.rowHeadPx;
-      return { left, top, width: this.#roomPx, height: extent.height };
-    }
-    const left = extent.left - (extent.isFrozen ? 0 : this.#scroller.scrollLeft);
-    return { left, top, width: extent.width, height: extent.height };
-  }
-
-  /** The part of the grid in which lines show. */
-  linesRect(): CellRect {
-    const { height } = this.#view();
-    const cover = this.#band.shownPx;
-    const width = this.#roomPx + this.#metrics.rowHeadPx;
-    return { left: 0, top: this.#headPx() + cover, width, height: Math.max(0, height - cover) };
-  }
-
-  /**
-   * The cell at a point of the window; on a row head, the first cell of the line. Null beside the lines. ag-grid
-   * tells of the mouse only after the event, when keys may have followed.
-   */
-  cellAt(clientX: number, clientY: number): CellRef | null {
-    const { x, y } = this.#toGrid(clientX, clientY);
-    const view = this.#view();
-    if (x < 0 || y < 0 || y >= view.height || x >= this.#roomPx + this.#metrics.rowHeadPx) return null;
-    const index = this.#band.isAt(y) ? this.#band.index(this.model) : this.#lineAt(y + view.top);
-    return index === null ? null : this.model.cellAt(index, this.#columnAt(x));
-  }
-
-  /** The cell at a point, or, where it lies outside of the lines, the one nearest to it. */
-  nearestCell(clientX: number, clientY: number): CellRef | null {
-    if (this.model.lines.length === 0) return null;
-    const { x, y } = this.#toGrid(clientX, clientY);
-    const view = this.#view();
-    const inX = clamp(x, this.#metrics.rowHeadPx, this.#roomPx + this.#metrics.rowHeadPx - 1);
-    const inY = clamp(y, 0, view.height - 1);
-    return this.model.cellAt(this.#layout.lineAt(inY + view.top), this.#columnAt(inX));
-  }
-
-  /** The first cell of the column under a column head; of the first column, on the corner. */
-  headCellAt(clientX: number): CellRef | null {
-    const index = this.model.lines.findIndex((line) => !line.isBand);
-    return index < 0 ? null : this.model.cellAt(index, this.#columnAt(this.#toGrid(clientX, 0).x));
-  }
-
-  isCorner(clientX: number): boolean {
-    return this.#toGrid(clientX, 0).x < this.#metrics.rowHeadPx;
-  }
-
-  /** How far a point lies outside of the lines: to the left and above less than zero. */
-  outside(clientX: number, clientY: number): { x: number; y: number } {
-    const { x, y } = this.#toGrid(clientX, clientY);
-    const right = this.#roomPx + this.#metrics.rowHeadPx;
-    return {
-      x: Math.min(0, x - this.#metrics.rowHeadPx) + Math.max(0, x - right),
-      y: Math.min(0, y) + Math.max(0, y - this.#view().height),
-    };
-  }
-
   scrollBy(dx: number, dy: number): void {
     this.#scroller.scrollLeft += dx;
     this.#scroller.scrollTop += dy;
-  }
-
-  /** A point of the window inside the cell. */
-  clientPointOf(cell: CellRef): { x: number; y: number } | null {
-    const rect = this.rectOf(cell);
-    if (!rect) return null;
-    const { bounds, zoom } = this.#bounds();
-    return { x: bounds.left + (rect.left + 12) * zoom, y: bounds.top + (rect.top + 16) * zoom };
   }
 
   destroy(): void {
@@ -341,10 +270,6 @@ export class SheetView {
     return Math.max(0, this.#elements.root.clientWidth - rowHeadPx - scrollBarPx);
   }
 
-  #extent(cell: CellRef) {
-    return cellExtent(this.model, this.#layout, this.#places, cell);
-  }
-
   #revealColumn({ left, width }: CellRect): void {
     const frozen = [...this.#places.values()].filter((place) => place.isFrozen);
     const frozenRight = frozen.reduce((sum, place) => sum + place.width, this.#metrics.rowHeadPx);
@@ -356,50 +281,18 @@ export class SheetView {
     }
   }
 
-  #bounds(): { bounds: DOMRect; zoom: number } {
-    const { root } = this.#elements;
-    const bounds = root.getBoundingClientRect();
-    return { bounds, zoom: bounds.width / root.offsetWidth || 1 };
-  }
-
-  /** From the window's pixels to the grid's: from its left edge, and from below its heads. */
-  #toGrid(clientX: number, clientY: number): { x: number; y: number } {
-    const { bounds, zoom } = this.#bounds();
-    return { x: (clientX - bounds.left) / zoom, y: (clientY - bounds.top) / zoom - this.#headPx() };
-  }
-
-  #columnAt(x: number): string {
-    return columnAt(this.#places, x, this.#scroller.scrollLeft) ?? this.model.columns[0]?.key ?? "";
-  }
-
-  /** Null below the last line. */
-  #lineAt(y: number): number | null {
-    return y >= (this.#layout.tops.at(-1) ?? 0) ? null : this.#layout.lineAt(y);
-  }
-
-  #headPx(): number {
-    return this.#metrics.lettersPx + this.#metrics.namesPx;
-  }
-
-  #view(): LineView {
-    return {
-      top: this.#scroller.scrollTop,
-      height: Math.max(0, this.#scroller.clientHeight - this.#headPx()),
-    };
-  }
-
   readonly #onScroll = (): void => {
     this.#afterMove();
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      const { top, height } = this.#view();
+      const { top, height } = this.points.view();
       this.#refine(this.#layout.lineAt(top) - 5, this.#layout.lineAt(top + height) + 5);
     });
   };
 
   /** Lines that were estimated get their real heights when they come into view; what is in view stays put. */
   #refine(first: number, last: number): void {
-    const { top } = this.#view();
+    const { top } = this.points.view();
     const anchor = this.#layout.lineAt(top);
     const offset = top - (this.#layout.tops[anchor] ?? 0);
     const lines = this.#layout.refine(this.model, first, last);
@@ -433,25 +326,19 @@ export class SheetView {
   }
 
   #afterMove(): void {
-    this.#band.place(this.#context, this.#layout, this.#view(), this.#metrics.rows.bandPx);
-    for (const label of this.#elements.host.querySelectorAll<HTMLElement>(".merged-label")) {
-      this.#placeLabel(label);
-    }
+    this.#band.place(this.#context, this.#layout, this.points.view(), this.#metrics.rows.bandPx);
+    this.#placeLabels(this.#elements.host.querySelectorAll<HTMLElement>(".merged-label"));
     this.#events.onMoved();
   }
 
-  #placeLabel(label: HTMLElement): void {
-    const view = this.#view();
+  #placeLabels(labels: Iterable<HTMLElement>): void {
+    const view = this.points.view();
     const cover = this.#band.coverAt(this.#context, this.#layout, view.top, this.#metrics.rows.bandPx);
-    placeLabel(label, this.model, this.#layout, view, cover);
+    for (const label of labels) placeLabel(label, this.model, this.#layout, view, cover);
   }
 }
 
 function hasSameColumns(a: SheetModel, b: SheetModel): boolean {
   if (a.frozen !== b.frozen || a.columns.length !== b.columns.length) return false;
   return a.columns.every((column, index) => column === b.columns[index]);
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
 }

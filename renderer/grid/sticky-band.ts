@@ -33,8 +33,10 @@ export class StickyBand {
     }
     if (this.#shown !== id) this.#band.show(context, id);
     this.#shown = id;
-    const next = context.model.lines.findIndex((line, at) => at > index && line.isBand);
-    const room = next < 0 ? bandPx : (layout.tops[next] ?? 0) - view.top;
+    const { lines } = context.model;
+    let next = index + 1;
+    while (next < lines.length && !lines[next]?.isBand) next++;
+    const room = next < lines.length ? (layout.tops[next] ?? 0) - view.top : bandPx;
     this.#bottom = Math.min(bandPx, room);
     this.#host.style.transform = `translateY(${this.#bottom - bandPx}px)`;
   }

@@ -15,9 +15,9 @@ export const planStore = createPlanStore({
   onDropped: (count) => say(`${count} 个不能保存的控制字符已略去，其余文字照常保存`, "warning"),
 });
 
-// What was said of the act before is not to be read beside the next one.
+// What was said of the act before is not to be read beside the next one; a request that is tried again is no act.
 planStore.subscribe(({ save }, before) => {
-  if (save !== before.save && save.status !== "saved") clearMessage();
+  if (save !== before.save && save.status === "saving") clearMessage();
 });
 
 connectionStore.subscribe(({ isStopped }, before) => {

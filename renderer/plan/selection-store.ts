@@ -2,22 +2,23 @@
 import { createStore } from "zustand/vanilla";
 import type { RowId } from "../../shared/model/row.ts";
 import type { CellRef } from "../grid/grid-types.ts";
-import type { Selected } from "../grid/sheet-grid-props.ts";
+import type { SelectionStats } from "../grid/selection-stats.ts";
 
-export interface SelectionData extends Selected {
-  /** The lines that are selected at this very moment; the rest follows shortly after the last change. */
+export interface SelectionData {
+  /** Follows shortly after the last change; null where one cell alone is selected. */
+  readonly stats: SelectionStats | null;
+  /** The lines that are selected at this very moment. */
   readonly readLines: () => readonly RowId[];
   /** The cells that are selected at this very moment. */
   readonly readCells: () => readonly CellRef[];
 }
 
 export const selectionStore = createStore<SelectionData>(() => ({
-  lineIds: [],
   stats: null,
   readLines: () => [],
   readCells: () => [],
 }));
 
-export function setSelected(selected: Selected): void {
-  selectionStore.setState(selected);
+export function setSelectionStats(stats: SelectionStats | null): void {
+  selectionStore.setState({ stats });
 }

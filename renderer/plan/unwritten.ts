@@ -5,9 +5,9 @@ import type { PlanState } from "../../shared/model/plan-state.ts";
 import { ancestryOf } from "../../shared/model/plan-state.ts";
 import type { PlanRow } from "../../shared/model/row.ts";
 import { rowReference } from "../../shared/numbering/outline.ts";
+import { columnTitle } from "../../shared/tables/column-titles.ts";
 import { getKind } from "../../shared/tables/definition.ts";
 import { tableIn } from "../../shared/tables/table-in.ts";
-import { columnTitle } from "../grid/cell-address.ts";
 import { outlineIn } from "./outlines.ts";
 import type { PlanData } from "./plan-data.ts";
 
@@ -33,7 +33,7 @@ export function unwrittenRows(state: PlanState, table: string, rows: readonly Ne
   return rows.flatMap(({ cells, children }) => [
     ...Object.entries(cells).map(([key, text]) => {
       const column = columns.find((candidate) => candidate.key === key);
-      return { place: `新增的行 · ${column ? columnTitle(column, "") : key}`, text };
+      return { place: `新增的行 · ${column ? columnTitle(column) : key}`, text };
     }),
     ...unwrittenRows(state, table, children ?? []),
   ]);
@@ -44,7 +44,7 @@ export function cellReference(state: PlanState, { rowId, column }: Omit<CellEdit
   const row = state.rows.get(rowId);
   if (!row) return "已不存在的行";
   const found = tableIn(state, row.table).columns.find((candidate) => candidate.key === column);
-  return `${nameOfRow(state, row)} · ${found ? columnTitle(found, "") : "已删除的列"}`;
+  return `${nameOfRow(state, row)} · ${found ? columnTitle(found) : "已删除的列"}`;
 }
 
 /** 任务36 */

@@ -1,7 +1,9 @@
 /** Applying and inverting changes. Invariant: apply(invert(b), apply(b, s)) equals s. */
+
 import { compareOrder } from "../model/order.ts";
 import { childrenKey, getRow, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
+import { cellKey } from "../model/row.ts";
 import { type Change, decodePlace, encodePlace, PLACE_COLUMN } from "./change.ts";
 
 /** What the plan holds now where a change would write: a cell's text, a row's place, or null. */
@@ -15,7 +17,7 @@ export function currentValue(state: PlanState, change: Pick<Change, "rowId" | "c
 export function conflictsOf(state: PlanState, changes: readonly Change[]): readonly Change[] {
   const written = new Map<string, string | null>();
   return changes.filter((change) => {
-    const key = `${change.rowId}\n${change.column}`;
+    const key = cellKey(change);
     const held = written.has(key) ? (written.get(key) ?? null) : currentValue(state, change);
     written.set(key, change.new);
     return held !== change.old;

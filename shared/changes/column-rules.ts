@@ -1,8 +1,9 @@
 /** What a column that a user adds must be; whatever way it is written, it is checked here. */
+
 import { AppError } from "../errors.ts";
 import { childrenOf, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
-import { findClash } from "../tables/column-titles.ts";
+import { columnTitle, findClash } from "../tables/column-titles.ts";
 import { columnsTable, isUserColumnType, type UserColumnType } from "../tables/columns-table.ts";
 import { gridColumns, type TableDefinition } from "../tables/definition.ts";
 import { sheetTables } from "../tables/index.ts";
@@ -56,7 +57,7 @@ function titleProblem(others: TableDefinition, title: string): AppError | null {
   }
   const clash = findClash(others, title);
   if (!clash) return null;
-  const taken = clash.title.replace(/\{year\}年?/, "");
+  const taken = columnTitle(clash);
   return problem(
     "column-title-taken",
     comparisonKey(taken) === comparisonKey(title)

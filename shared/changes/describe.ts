@@ -6,6 +6,7 @@
 import { getRow, type PlanState } from "../model/plan-state.ts";
 import type { RowId } from "../model/row.ts";
 import { outlineOf, rowReference } from "../numbering/outline.ts";
+import { columnTitle } from "../tables/column-titles.ts";
 import { columnsTable } from "../tables/columns-table.ts";
 import { childKind, getKind, type TableDefinition } from "../tables/definition.ts";
 import { isUserColumnKey, tableIn } from "../tables/table-in.ts";
@@ -167,5 +168,5 @@ export function rowsInWords(state: PlanState, rowIds: readonly RowId[]): string 
 function columnName(state: PlanState, change: Change): string {
   const column = tableIn(state, change.table).columns.find((candidate) => candidate.key === change.column);
   if (!column && isUserColumnKey(change.column)) return "已删除的列";
-  return column?.title.replace(/\{year\}年?/, "") ?? change.column;
+  return column ? columnTitle(column) : change.column;
 }

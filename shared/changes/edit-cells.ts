@@ -1,7 +1,9 @@
 /** Writing cells: which changes a set of edits makes. Pure, so that host and renderer agree on the outcome. */
+
 import { AppError } from "../errors.ts";
 import type { PlanState } from "../model/plan-state.ts";
 import type { RowId } from "../model/row.ts";
+import { cellKey } from "../model/row.ts";
 import { columnsTable } from "../tables/columns-table.ts";
 import type { Column } from "../tables/definition.ts";
 import { tableIn } from "../tables/table-in.ts";
@@ -28,7 +30,7 @@ export interface CellEdit {
  * counts.
  */
 export function editCellsChanges(state: PlanState, edits: readonly CellEdit[]): Change[] {
-  const lastEdits = new Map(edits.map((edit) => [`${edit.rowId}\n${edit.column}`, edit]));
+  const lastEdits = new Map(edits.map((edit) => [cellKey(edit), edit]));
   const changes = [...lastEdits.values()].flatMap((edit) => {
     const column = checkedColumn(state, edit);
     const value = edit.value === null ? null : checkedValue(column, edit.value);

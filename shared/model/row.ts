@@ -27,3 +27,14 @@ export type PlanRow = Readonly<z.infer<typeof PlanRowSchema>> & {
 
 /** Excel's limit of one cell, which is also ours, so that every plan can be exported. */
 export const MAX_CELL_LENGTH = 32_767;
+
+/** A cell as the key of a map. Null column: the row as a whole. */
+export function cellKey({
+  rowId,
+  column,
+}: {
+  readonly rowId: RowId;
+  readonly column: string | null;
+}): string {
+  return `${rowId}\n${column ?? ""}`;
+}

@@ -2,14 +2,16 @@
  * Several fixes as one set of edits: 全部修正. Fixes of one cell are patched into it together; of two that would change
  * the same words the first counts, and of two that write one cell as a whole too: check again, and fix the rest.
  */
+
 import type { CellEdit } from "../changes/edit-cells.ts";
 import { getRow, type PlanState } from "../model/plan-state.ts";
+import { cellKey } from "../model/row.ts";
 import type { CellPatch, Fix } from "./finding.ts";
 
 export function mergeFixes(state: PlanState, fixes: readonly Fix[]): CellEdit[] {
   const patches = Map.groupBy(
     fixes.flatMap(({ patch }) => (patch ? [patch] : [])),
-    ({ rowId, column }) => `${rowId}\n${column}`,
+    cellKey,
   );
   const edits = new Map<string, CellEdit>();
   for (const [key, [first, ...others]] of patches) {
@@ -21,7 +23,7 @@ export function mergeFixes(state: PlanState, fixes: readonly Fix[]): CellEdit[] 
   for (const { patch, edits: whole } of fixes) {
     if (patch) continue;
     for (const edit of whole) {
-      const key = `${edit.rowId}\n${edit.column}`;
+      const key = cellKey(edit);
       if (!edits.has(key)) edits.set(key, edit);
     }
   }

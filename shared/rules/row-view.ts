@@ -26,8 +26,3 @@ export function rowDraft(
   }
   return draftAt(new CellView(table, row, column, row.cells[column.key] ?? ""), range, message, details);
 }
-
-/** A header as people say it: without the year. */
-export function columnTitle({ title }: Column): string {
-  return title.replace(/\{year\}年?/, "");
-}

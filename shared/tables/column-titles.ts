@@ -1,5 +1,4 @@
-/** Which column of a table a printed header names: by its title, or by one of the other names it goes by. */
-
+/** Headers: what a column's reads, and which column a printed one names, by its title or another of its names. */
 import { escapePattern } from "../text/escape-pattern.ts";
 import { comparisonKey } from "../text/normalize.ts";
 import { type Column, gridColumns, type TableDefinition } from "./definition.ts";
@@ -23,6 +22,11 @@ export function matchTitle(
   return named && { column: named, isSynonym: true };
 }
 
+/** A column's header in a plan of that year; without a year, as people say it and as a plan without one prints it. */
+export function columnTitle({ title }: Pick<Column, "title">, year = ""): string {
+  return title.replace("{year}年", () => (year === "" ? "" : `${year}年`)).replace("{year}", () => year);
+}
+
 /** The column of the table for which a header of this title could be taken. */
 export function findClash(table: TableDefinition, title: string): Column | undefined {
   return table.columns.find((column) =>
@@ -42,7 +46,7 @@ function isTitled(title: string, header: string): boolean {
 
 /** As printed in a plan with a year, and in one without. */
 function printedForms(title: string): readonly string[] {
-  return [title.replaceAll("{year}", "2024"), title.replace("{year}年", "").replace("{year}", "")];
+  return [columnTitle({ title }, "2024"), columnTitle({ title })];
 }
 
 const patterns = new Map<string, RegExp>();

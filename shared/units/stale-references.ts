@@ -3,10 +3,12 @@
  * of a column that begins or ceases to hold units; and, where it touches the unit list, those of every cell with a
  * name that now means another unit.
  */
+
 import type { Change } from "../changes/change.ts";
 import { PLACE_COLUMN } from "../changes/change.ts";
 import type { PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
+import { cellKey } from "../model/row.ts";
 import { columnsTable } from "../tables/columns-table.ts";
 import { tables } from "../tables/index.ts";
 import { tableIn } from "../tables/table-in.ts";
@@ -89,8 +91,4 @@ function cellsOf(state: PlanState, columns: UnitColumns): { row: PlanRow; column
       return text === undefined ? [] : [{ row, column, text }];
     }),
   );
-}
-
-function cellKey(cell: { readonly rowId: RowId; readonly column: string }): string {
-  return `${cell.rowId}\n${cell.column}`;
 }

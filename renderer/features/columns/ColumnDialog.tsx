@@ -2,10 +2,10 @@
 import { type ReactNode, useId, useState } from "react";
 import { columnPlaces } from "../../../shared/changes/edit-columns.ts";
 import type { RowId } from "../../../shared/model/row.ts";
+import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import { USER_COLUMN_TYPES } from "../../../shared/tables/columns-table.ts";
 import type { TableDefinition } from "../../../shared/tables/definition.ts";
 import { usualWidth } from "../../../shared/tables/table-in.ts";
-import { columnTitle } from "../../grid/cell-address.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";

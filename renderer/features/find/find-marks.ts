@@ -1,6 +1,8 @@
 /** Which parts of a cell's text the grid marks. */
+
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { RowId } from "../../../shared/model/row.ts";
+import { cellKey } from "../../../shared/model/row.ts";
 import type { Hit, TextRange } from "../../../shared/search/find-hits.ts";
 import { rangeAt } from "../../../shared/search/walk-hits.ts";
 import type { FindData } from "./find-data.ts";
@@ -35,12 +37,8 @@ const byCell = new WeakMap<readonly Hit[], ReadonlyMap<string, Hit>>();
 function hitAt(hits: readonly Hit[], rowId: RowId, column: string): Hit | undefined {
   let known = byCell.get(hits);
   if (!known) {
-    known = new Map(hits.map((hit) => [cellKey(hit.rowId, hit.column), hit]));
+    known = new Map(hits.map((hit) => [cellKey(hit), hit]));
     byCell.set(hits, known);
   }
-  return known.get(cellKey(rowId, column));
-}
-
-function cellKey(rowId: RowId, column: string): string {
-  return `${rowId}\n${column}`;
+  return known.get(cellKey({ rowId, column }));
 }

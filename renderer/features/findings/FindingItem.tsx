@@ -1,11 +1,11 @@
 /** A finding, or several of one cause: where it is, what is wrong, what can be done. */
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { useStore } from "zustand";
-import { findRuleInfo } from "../../../shared/rules/find-rule.ts";
 import type { Finding, Severity } from "../../../shared/rules/finding.ts";
 import { mergeFixes } from "../../../shared/rules/merge-fixes.ts";
 import { reporting } from "../../messages/report-error.tsx";
 import { planStore } from "../../plan/current-plan.ts";
+import { lockOf } from "../../plan/plan-data.ts";
 import { cellReference } from "../../plan/unwritten.ts";
 import { Button } from "../../ui/Button.tsx";
 import { currentFindings as store } from "./current-findings.ts";
@@ -15,11 +15,10 @@ const ICONS = { error: CircleAlert, warning: TriangleAlert, hint: Info } satisfi
 
 export function FindingItem({ entry }: { readonly entry: FindingEntry }) {
   const { first, findings } = entry;
-  const state = useStore(planStore, (plan) => plan.plan.shown);
-  const canWrite = useStore(planStore, (plan) => plan.readOnlyReason === null);
+  const canWrite = useStore(planStore, (plan) => lockOf(plan) === null);
   const isCurrent = useStore(store, (data) => findings.some(({ id }) => id === data.current));
   const Icon = ICONS[first.severity];
-  const rule = findRuleInfo(state, first.rule);
+  const rule = useStore(store, (data) => data.rules.get(first.rule));
   return (
     <li className={`finding is-${first.severity}${isCurrent ? " is-current" : ""}`}>
       <Icon className="icon" aria-hidden="true" />

@@ -2,12 +2,13 @@
 import { ChevronRight } from "lucide-react";
 import { useMemo } from "react";
 import { useStore } from "zustand";
+import { cellKey } from "../../../shared/model/row.ts";
 import { type Finding, SEVERITIES, SEVERITY_TITLES, type Severity } from "../../../shared/rules/finding.ts";
 import { planStore } from "../../plan/current-plan.ts";
 import { currentFindings as store } from "./current-findings.ts";
 import { FindingItem } from "./FindingItem.tsx";
 import { FixAllButton } from "./FixAllButton.tsx";
-import { cellKey, countBySeverity, entriesOf, matchesFilter } from "./findings-store.ts";
+import { entriesOf, matchesFilter } from "./findings-store.ts";
 
 export function FindingsDock() {
   const data = useStore(store);
@@ -17,8 +18,7 @@ export function FindingsDock() {
     () => data.findings.filter((finding) => matchesFilter(finding, data.filter)),
     [data.findings, data.filter],
   );
-  if (!data.isOpen) return null;
-  const here = active ? (data.byCell.get(cellKey(active.rowId, active.column)) ?? []) : [];
+  const here = active ? (data.byCell.get(cellKey(active)) ?? []) : [];
   return (
     <aside className="dock" aria-label="问题">
       <header className="dock-head">
@@ -34,7 +34,7 @@ export function FindingsDock() {
           <ChevronRight className="icon" aria-hidden="true" />
         </button>
       </header>
-      <SeverityChips findings={data.findings} chosen={data.filter.severity} />
+      <SeverityChips />
       <div className="dock-list">
         {here.length > 0 && <Group title="当前单元格" findings={here} />}
         {SEVERITIES.map((severity) => {
@@ -55,20 +55,16 @@ export function FindingsDock() {
   );
 }
 
-function SeverityChips({
-  findings,
-  chosen,
-}: {
-  readonly findings: readonly Finding[];
-  readonly chosen: Severity | null;
-}) {
-  const counts = countBySeverity(findings);
+function SeverityChips() {
+  const counts = useStore(store, (data) => data.counts);
+  const total = useStore(store, (data) => data.findings.length);
+  const chosen = useStore(store, (data) => data.filter.severity);
   const choose = (severity: Severity | null): void =>
     store.setState({ filter: { ...store.getState().filter, severity } });
   return (
     <fieldset className="dock-chips">
       <legend className="visually-hidden">按程度筛选</legend>
-      <Chip isOn={chosen === null} label={`全部 ${findings.length}`} onClick={() => choose(null)} />
+      <Chip isOn={chosen === null} label={`全部 ${total}`} onClick={() => choose(null)} />
       {SEVERITIES.map((severity) => (
         <Chip
           key={severity}

@@ -1,9 +1,12 @@
 /** 一键修正: makes every fix that has one possible answer, after a preview, as one step. */
+
 import { useStore } from "zustand";
+import { cellKey } from "../../../shared/model/row.ts";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { mergeFixes } from "../../../shared/rules/merge-fixes.ts";
 import { reporting } from "../../messages/report-error.tsx";
 import { planStore } from "../../plan/current-plan.ts";
+import { lockOf } from "../../plan/plan-data.ts";
 import { cellReference } from "../../plan/unwritten.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -18,7 +21,7 @@ interface FixedCell {
 }
 
 export function FixAllButton({ findings }: { readonly findings: readonly Finding[] }) {
-  const canWrite = useStore(planStore, (plan) => plan.readOnlyReason === null);
+  const canWrite = useStore(planStore, (plan) => lockOf(plan) === null);
   const clear = findings.filter(({ fixes }) => fixes.length === 1);
   if (clear.length === 0) return <span className="muted">没有可一键修正的问题</span>;
   return (
@@ -36,7 +39,7 @@ function fixWithPreview(findings: readonly Finding[]): Promise<void> {
       findings.flatMap(({ fixes }) => fixes[0] ?? []),
     );
     const cells = edits.map((edit) => ({
-      key: `${edit.rowId}\n${edit.column}`,
+      key: cellKey(edit),
       place: cellReference(shown, edit),
       before: shown.rows.get(edit.rowId)?.cells[edit.column] ?? "",
       after: edit.value ?? "",

@@ -1,7 +1,7 @@
 /** The findings of the plan that this page shows. The checker runs after an edit is painted, never before. */
 import { PlanChecker } from "../../../shared/rules/incremental.ts";
 import { planStore } from "../../plan/current-plan.ts";
-import { createFindingsStore, takeFindings } from "./findings-store.ts";
+import { createFindingsStore, takeResult } from "./findings-store.ts";
 
 export const currentFindings = createFindingsStore();
 
@@ -16,7 +16,7 @@ export function keepChecking(): () => void {
     waiting = 0;
     const { file, plan } = planStore.getState();
     if (file === null) return;
-    takeFindings(currentFindings, checker.check(plan.shown).findings, new Date());
+    takeResult(currentFindings, checker.check(plan.shown), new Date());
   };
   const schedule = (): void => {
     if (waiting === 0) waiting = requestIdleCallback(check, { timeout: CHECK_WITHIN_MS });

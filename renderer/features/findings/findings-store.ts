@@ -1,8 +1,9 @@
 /** What the checker finds in the plan as it is shown, renewed after every edit, and how the dock looks at it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { PlanState } from "../../../shared/model/plan-state.ts";
-import type { RowId } from "../../../shared/model/row.ts";
+import { cellKey } from "../../../shared/model/row.ts";
+import type { CheckResult } from "../../../shared/rules/check-result.ts";
 import type { Finding, Severity } from "../../../shared/rules/finding.ts";
+import type { RuleInfo } from "../../../shared/rules/rule.ts";
 
 export interface FindingsFilter {
   readonly severity: Severity | null;
@@ -14,9 +15,11 @@ export interface FindingsFilter {
 export interface FindingsData {
   readonly isOpen: boolean;
   readonly findings: readonly Finding[];
-  /** By row and column. */
+  readonly counts: CheckResult["counts"];
+  /** By cellKey. */
   readonly byCell: ReadonlyMap<string, readonly Finding[]>;
-  readonly byRow: ReadonlyMap<RowId, readonly Finding[]>;
+  /** By id. */
+  readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly checkedAt: Date | null;
   readonly filter: FindingsFilter;
   /** The finding that F8 was at last. */
@@ -25,42 +28,27 @@ export interface FindingsData {
 
 export type FindingsStore = StoreApi<FindingsData>;
 
-/** A checker that keeps what it knows from one state of the plan to the next. */
-export interface Checker {
-  check(state: PlanState): readonly Finding[];
-}
-
-export const NO_FILTER: FindingsFilter = { severity: null, table: null, rule: null };
-
 export function createFindingsStore(): FindingsStore {
   return createStore<FindingsData>(() => ({
     isOpen: false,
     findings: [],
+    counts: { error: 0, warning: 0, hint: 0 },
     byCell: new Map(),
-    byRow: new Map(),
+    rules: new Map(),
     checkedAt: null,
-    filter: NO_FILTER,
+    filter: { severity: null, table: null, rule: null },
     current: null,
   }));
 }
 
-export function cellKey(rowId: RowId, column: string | null): string {
-  return `${rowId}\n${column ?? ""}`;
-}
-
-export function takeFindings(store: FindingsStore, findings: readonly Finding[], at: Date): void {
+export function takeResult(store: FindingsStore, { findings, counts, rules }: CheckResult, at: Date): void {
   store.setState({
     findings,
-    byCell: grouped(findings, ({ rowId, column }) => cellKey(rowId, column)),
-    byRow: grouped(findings, ({ rowId }) => rowId),
+    counts,
+    byCell: Map.groupBy(findings, cellKey),
+    rules: new Map(rules.map(({ info }) => [info.id, info])),
     checkedAt: at,
   });
-}
-
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 export function matchesFilter(finding: Finding, { severity, table, rule }: FindingsFilter): boolean {
@@ -78,28 +66,9 @@ export interface FindingEntry {
 }
 
 export function entriesOf(findings: readonly Finding[]): FindingEntry[] {
-  const entries = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = finding.cause === null ? finding.id : `${finding.rule}\n${finding.cause}`;
-    const entry = entries.get(key);
-    if (entry) entry.push(finding);
-    else entries.set(key, [finding]);
-  }
+  const entries = Map.groupBy(findings, ({ id, rule, cause }) => (cause === null ? id : `${rule}\n${cause}`));
   return [...entries.values()].flatMap((together) => {
     const [first] = together;
     return first ? [{ first, findings: together }] : [];
   });
-}
-
-function grouped<Key>(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => Key,
-): ReadonlyMap<Key, readonly Finding[]> {
-  const groups = new Map<Key, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(keyOf(finding));
-    if (group) group.push(finding);
-    else groups.set(keyOf(finding), [finding]);
-  }
-  return groups;
 }

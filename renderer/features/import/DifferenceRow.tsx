@@ -1,9 +1,9 @@
 /** One difference: where, what was, what comes, and the decision. */
 import { memo, type ReactNode } from "react";
 import type { RowId } from "../../../shared/model/row.ts";
+import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import { getColumn, getKind } from "../../../shared/tables/definition.ts";
 import { tableIn } from "../../../shared/tables/table-in.ts";
-import { columnTitle } from "../../grid/cell-address.ts";
 import { planStore } from "../../plan/current-plan.ts";
 import { nameOfRow } from "../../plan/unwritten.ts";
 import { DiffText } from "./DiffText.tsx";
@@ -73,7 +73,7 @@ function describeDifference(difference: Difference): Description {
   };
   if (difference.is === "changed") {
     const { row, rowId, column, old, new: next, address } = difference.cell;
-    const what = columnTitle(getColumn(table, column), "");
+    const what = columnTitle(getColumn(table, column));
     return {
       where: nameOf(rowId, row),
       what,
@@ -89,7 +89,7 @@ function describeDifference(difference: Difference): Description {
       .filter(({ key }) => cells[key])
       .map((column) => (
         <div key={column.key}>
-          <span className="muted">{columnTitle(column, "")}：</span>
+          <span className="muted">{columnTitle(column)}：</span>
           <ins>{cells[column.key]}</ins>
         </div>
       ));

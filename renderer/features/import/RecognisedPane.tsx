@@ -2,10 +2,10 @@
 import { Check, FileSpreadsheet, Minus } from "lucide-react";
 import { useState } from "react";
 import type { ImportPreview, ReadSheet } from "../../../shared/contract/import-schemas.ts";
+import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import { getColumn } from "../../../shared/tables/definition.ts";
 import { planTable } from "../../../shared/tables/plan-table.ts";
 import { tableIn } from "../../../shared/tables/table-in.ts";
-import { columnTitle } from "../../grid/cell-address.ts";
 import { planStore } from "../../plan/current-plan.ts";
 import { sizeText, timeText } from "../../text-forms.ts";
 import { matchFigures } from "./decisions.ts";
@@ -124,7 +124,7 @@ function ColumnMap({ sheet, table }: { readonly sheet: ReadSheet; readonly table
               <span className="faint">不导入</span>
             ) : (
               <span>
-                {columnTitle(getColumn(definition, column), "")}
+                {columnTitle(getColumn(definition, column))}
                 {isSynonym && <em> 别名</em>}
               </span>
             )}

@@ -3,8 +3,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import { useStore } from "zustand";
 import type { CellFilter } from "../../../shared/contract/view-schemas.ts";
 import type { Outline } from "../../../shared/numbering/outline.ts";
+import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import type { Column } from "../../../shared/tables/definition.ts";
-import { columnTitle } from "../../grid/cell-address.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useCloseOutside, usePlaceInWindow } from "../../ui/popup.ts";
 import { filterValues } from "../../view/shown-lines.ts";

@@ -2,7 +2,7 @@
 import { ListFilter } from "lucide-react";
 import { useStore } from "zustand";
 import type { Outline } from "../../../shared/numbering/outline.ts";
-import { columnTitle } from "../../grid/cell-address.ts";
+import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import { Button } from "../../ui/Button.tsx";
 import {
   appliedViewOf,

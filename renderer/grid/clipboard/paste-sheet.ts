@@ -2,9 +2,11 @@
  * Takes the texts of a paste cell by cell, in the order of the lines. Every text ends as an edit, as what the
  * cell holds anyway, or among the refused; a merged cell takes the text of its first line.
  */
+
 import type { CellEdit } from "../../../shared/changes/edit-cells.ts";
-import { MAX_CELL_LENGTH } from "../../../shared/model/row.ts";
+import { cellKey, MAX_CELL_LENGTH } from "../../../shared/model/row.ts";
 import { rowReference } from "../../../shared/numbering/outline.ts";
+import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import { type Column, canHold, getKind, lineKind } from "../../../shared/tables/definition.ts";
 import { isTooLong, toStorableText } from "../../../shared/text/normalize.ts";
 import { type CellRef, deepestRow } from "../grid-types.ts";
@@ -59,7 +61,7 @@ export class PasteSheet {
     const cells: Record<string, string> = {};
     const name = `新增的第${index + 1}行`;
     const refuse = (value: string, reason: string, column?: Column): void =>
-      this.refuse({ place: column ? `${name} · ${titleOf(column)}` : name, lineId: null, value, reason });
+      this.refuse({ place: column ? `${name} · ${columnTitle(column)}` : name, lineId: null, value, reason });
     for (const { from, to } of columns) {
       const text = texts[from] ?? "";
       const column = to === undefined ? undefined : this.model.columns[to];
@@ -98,7 +100,7 @@ export class PasteSheet {
       const begins = this.model.span(index, column).first >= top;
       if (text === "" && !begins) this.#give(cell, text, null);
       else this.#put(index, column, cell, text);
-    } else if (text !== "" && text !== this.#given.get(keyOf(cell))?.text) {
+    } else if (text !== "" && text !== this.#given.get(cellKey(cell))?.text) {
       this.#refuse(index, place, text, "这里是合并的一格，只收第一处的内容。");
     }
   }
@@ -124,11 +126,11 @@ export class PasteSheet {
   }
 
   #isFirstOf(cell: CellRef): boolean {
-    return !this.#given.has(keyOf(cell));
+    return !this.#given.has(cellKey(cell));
   }
 
   #give(cell: CellRef, text: string, edit: CellEdit | null): void {
-    this.#given.set(keyOf(cell), { text, edit });
+    this.#given.set(cellKey(cell), { text, edit });
   }
 
   #refuse(index: number, column: Column | null, value: string, reason: string): void {
@@ -144,14 +146,6 @@ function tooLong(text: string): string {
   return `这段文字有 ${toStorableText(text).text.length} 个字，超过 ${MAX_CELL_LENGTH} 个字的上限。`;
 }
 
-function titleOf(column: Column): string {
-  return column.title.replace(/\{year\}年?/, "");
-}
-
-function keyOf({ rowId, column }: CellRef): string {
-  return `${rowId}\n${column}`;
-}
-
 /** `1.`, `１` and `1` are the same number. */
 function numeral(text: string): string {
   return text
@@ -165,5 +159,5 @@ function placeName(model: SheetModel, index: number, column: Column | null): str
   const line = model.lineAt(index);
   const owner = (line.isBand || !column ? undefined : model.owner(index, column)) ?? deepestRow(line);
   const row = rowReference(model.outline, line, getKind(model.table, owner.kind));
-  return column && !line.isBand ? `${row} · ${titleOf(column)}` : row;
+  return column && !line.isBand ? `${row} · ${columnTitle(column)}` : row;
 }

@@ -1,9 +1,10 @@
 /** The same thing stated in two cells of a row, with different numbers: a goal and what is arranged for it. */
 import { compareQuantities } from "../../quantities/compare-quantities.ts";
+import { columnTitle } from "../../tables/column-titles.ts";
 import { CellView, draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
-import { columnTitle, type RowView } from "../row-view.ts";
+import type { RowView } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
 import { readColumns } from "../text/text-columns.ts";
 import { withAmount } from "./number-fix.ts";

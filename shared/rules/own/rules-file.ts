@@ -2,12 +2,14 @@
  * Own rules as a file that another plan can take over. A column that a user has added is another one in every plan,
  * so the file names it by its title; built-in columns go by their key.
  */
+
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
 import type { PlanState } from "../../model/plan-state.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { isUserColumnKey, tableIn } from "../../tables/table-in.ts";
 import { comparisonKey } from "../../text/normalize.ts";
+import { parseJson } from "../../text/parse-json.ts";
 import { type OwnRule, OwnRuleSchema, ownRuleProblem } from "./own-rule.ts";
 import { ownRuleRows } from "./own-rule-rows.ts";
 
@@ -78,14 +80,4 @@ function notARulesFile(): AppError {
     "not-a-rules-file",
     "这个文件不是附表通导出的规则文件，或内容不完整，没有导入。请另选一个文件。",
   );
-}
-
-/** Undefined where the text is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

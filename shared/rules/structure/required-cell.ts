@@ -1,6 +1,8 @@
 /** Cells that must be filled. Of a column that rows of several kinds may own, the deepest kind there must fill it. */
+
+import { columnTitle } from "../../tables/column-titles.ts";
 import { type Column, canHold } from "../../tables/definition.ts";
-import { columnTitle, type RowView, rowDraft } from "../row-view.ts";
+import { type RowView, rowDraft } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
 
 import { namingOf } from "./names.ts";

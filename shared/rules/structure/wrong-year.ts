@@ -1,8 +1,10 @@
 /** A title of the plan that names another year than the plan's: left over from last year. */
+
+import { columnTitle } from "../../tables/column-titles.ts";
 import { planTable } from "../../tables/plan-table.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
-import { columnTitle, rowDraft } from "../row-view.ts";
+import { rowDraft } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
 
 const YEARS = /(?<!\d)20\d\d(?=年)/g;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { layOutSheet } from "../../../../electron/excel/layout.ts";
-import { cellAddress, cellName, columnLetter, columnTitle } from "../../../../renderer/grid/cell-address.ts";
+import { cellAddress, cellName, columnLetter } from "../../../../renderer/grid/cell-address.ts";
 import type { SheetModel } from "../../../../renderer/grid/sheet-model.ts";
 import { assertDefined } from "../../../../shared/errors.ts";
+import { columnTitle } from "../../../../shared/tables/column-titles.ts";
 import { getColumn } from "../../../../shared/tables/definition.ts";
 import { printTables } from "../../../../shared/tables/index.ts";
 import { indicatorsTable } from "../../../../shared/tables/indicators-table.ts";
