@@ -1,10 +1,11 @@
 /**
- * Before npm test: gets the programs that some tests need (a browser, Chinese fonts, LibreOffice, pdf tools) on
+ * Before npm test: gets the programs that some tests need (a browser, Chinese fonts, LibreOffice, a display, pdf tools) on
  * Debian and Ubuntu where it may. Never fails: what stays missing is said here and skipped there.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { findBrowser } from "../electron/host/browser.ts";
+import { isInstalled } from "./helpers/installed.ts";
 
 interface Need {
   readonly packageName: string;
@@ -25,19 +26,20 @@ const NEEDS: readonly Need[] = [
   },
   {
     packageName: "libreoffice-calc",
-    isThere: () => hasCommand("soffice"),
-    withoutIt: "the tests that re-save and print workbooks are skipped",
+    isThere: () => isInstalled("soffice"),
+    withoutIt: "the tests that re-save and print workbooks, copy and paste with it are skipped",
+  },
+  {
+    packageName: "xvfb",
+    isThere: () => process.platform !== "linux" || isInstalled("Xvfb"),
+    withoutIt: "the tests that copy and paste between two programs are skipped",
   },
   {
     packageName: "poppler-utils",
-    isThere: () => hasCommand("pdftotext"),
+    isThere: () => isInstalled("pdftotext"),
     withoutIt: "the tests that read printed pages are skipped",
   },
 ];
-
-function hasCommand(name: string): boolean {
-  return spawnSync("which", [name], { stdio: "ignore" }).status === 0;
-}
 
 function hasChineseFont(): boolean {
   if (process.platform !== "linux") return true;
@@ -52,7 +54,7 @@ function isDebianLike(): boolean {
 
 /** The words before apt-get that make it run with rights; null where it cannot. */
 function aptPrefix(): readonly string[] | null {
-  if (!isDebianLike() || !hasCommand("apt-get")) return null;
+  if (!isDebianLike() || !isInstalled("apt-get")) return null;
   if (process.getuid?.() === 0) return [];
   return spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0 ? ["sudo", "-n"] : null;
 }

@@ -1,5 +1,5 @@
 /** What the workbook tests share: writing, reading, comparing, and LibreOffice where it is installed. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
@@ -12,6 +12,7 @@ import { compareDocument } from "../../shared/changes/compare-document.ts";
 import type { Differences } from "../../shared/contract/import-schemas.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { printTablesIn } from "../../shared/tables/table-in.ts";
+import { isInstalled } from "../helpers/installed.ts";
 
 export const NO_DIFFERENCES: Differences = {
   changes: [],
@@ -67,10 +68,6 @@ export const hasLibreOffice = isInstalled("soffice");
 export const hasPdfToText = isInstalled("pdftotext");
 if (!hasLibreOffice) console.warn("LibreOffice (soffice) is not installed: its tests are skipped.");
 if (!hasPdfToText) console.warn("pdftotext is not installed: the tests of printed pages are skipped.");
-
-function isInstalled(command: string): boolean {
-  return spawnSync(command, ["--version"], { stdio: "ignore" }).error === undefined;
-}
 
 /** Saves the workbook with LibreOffice as `format` and returns the path of the outcome. */
 export function savedByLibreOffice(folder: string, bytes: Uint8Array, format: "xlsx" | "pdf"): string {

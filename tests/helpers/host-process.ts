@@ -60,10 +60,34 @@ export function editByAnotherProgram(planPath: string): void {
   execFileSync(process.execPath, args, { cwd: repositoryFolder, stdio: ["ignore", "ignore", "inherit"] });
 }
 
-const DumpSchema = z.looseObject({ tasks: z.array(z.unknown()) });
+const Line = z.object({ units: z.array(z.string()), columns: z.record(z.string(), z.string()).optional() });
+const DumpSchema = z.looseObject({
+  indicators: z.array(
+    Line.extend({
+      category: z.string(),
+      number: z.int(),
+      name: z.string(),
+      label: z.string().nullable(),
+      target: z.string(),
+    }),
+  ),
+  tasks: z.array(
+    Line.extend({
+      section: z.string(),
+      group: z.string(),
+      number: z.int(),
+      measure: z.string(),
+      goals: z.string(),
+      arrangements: z.string(),
+    }),
+  ),
+  units: z.array(z.string()),
+});
+
+export type DumpedPlan = z.infer<typeof DumpSchema>;
 
 /** What the plan holds, by the command line. */
-export function dumpPlanFile(path: string): z.infer<typeof DumpSchema> {
+export function dumpPlanFile(path: string): DumpedPlan {
   const args = ["electron/cli.ts", "dump", path];
   const out = execFileSync(process.execPath, args, { cwd: repositoryFolder, encoding: "utf8" });
   return DumpSchema.parse(JSON.parse(out));

@@ -6,7 +6,8 @@ import {
   blockOfTexts,
   filledTexts,
 } from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
-import { anyBlock, shown } from "./blocks.ts";
+import { shown } from "../../../../helpers/clipboard-fixtures.ts";
+import { anyBlock } from "./blocks.ts";
 
 describe("a block", () => {
   it("is a rectangle of at least one cell", () => {

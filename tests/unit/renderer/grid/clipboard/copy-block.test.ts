@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { copyBlock } from "../../../../../renderer/grid/clipboard/copy-block.ts";
 import type { Line } from "../../../../../shared/numbering/outline.ts";
+import { shown } from "../../../../helpers/clipboard-fixtures.ts";
 import { aCategory, anIndicator, aPlan, planOf, smallTemplate } from "../../../../helpers/plan-builders.ts";
 import { sheetOf } from "../sheet-models.ts";
 import { allOf, anyArea, areaOf, oneCell } from "./areas.ts";
-import { shown } from "./blocks.ts";
 
 const band = (line: Line): string => `(带)${line.id}`;
 const small = planOf(smallTemplate());

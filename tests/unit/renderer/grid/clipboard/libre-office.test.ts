@@ -3,22 +3,17 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cellValueText } from "../../../../../electron/excel/cell-value-text.ts";
-import {
-  aCell,
-  type BlockCell,
-  blockOf,
-  type ClipboardBlock,
-} from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
+import { blockOf, type ClipboardBlock } from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
 import { copyBlock } from "../../../../../renderer/grid/clipboard/copy-block.ts";
 import { writeClipboard } from "../../../../../renderer/grid/clipboard/write-clipboard.ts";
 import { hasLibreOffice } from "../../../../excel/workbook-tools.ts";
+import { shown } from "../../../../helpers/clipboard-fixtures.ts";
+import { readFirstSheet } from "../../../../helpers/workbook-cells.ts";
 import { realSheet } from "../sheet-models.ts";
 import { allOf, anyArea } from "./areas.ts";
-import { shown, unmerged } from "./blocks.ts";
+import { unmerged } from "./blocks.ts";
 
 describe.skipIf(!hasLibreOffice)("LibreOffice Calc (skipped where soffice is not installed)", () => {
   let folder = "";
@@ -42,7 +37,9 @@ describe.skipIf(!hasLibreOffice)("LibreOffice Calc (skipped where soffice is not
       stdio: "ignore",
       timeout: 120_000,
     });
-    return Promise.all(blocks.map((block, index) => readSheet(join(folder, `block-${index}.xlsx`), block)));
+    return Promise.all(
+      blocks.map((block, index) => readFirstSheet(join(folder, `block-${index}.xlsx`), block)),
+    );
   }
 
   async function shownByCalc(blocks: readonly ClipboardBlock[]): Promise<(string | null)[][][]> {
@@ -77,33 +74,6 @@ describe.skipIf(!hasLibreOffice)("LibreOffice Calc (skipped where soffice is not
     expect((await readByCalc(blocks)).map(seen)).toEqual(blocks.map(seenByCalc).map(seen));
   });
 });
-
-async function readSheet(path: string, block: ClipboardBlock): Promise<ClipboardBlock> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path);
-  const [sheet] = workbook.worksheets;
-  if (!sheet) throw new Error("LibreOffice made no sheet");
-  return blockOf(
-    block.rows.map((cells, row) => cells.map((_, column) => calcCell(sheet.getCell(row + 1, column + 1)))),
-  );
-}
-
-function calcCell(cell: ExcelJS.Cell): BlockCell | null {
-  if (cell.isMerged && cell.master !== cell) return null;
-  if (cell.formula) throw new Error(`${cell.address} became a formula: ${cell.formula}`);
-  const [rowSpan, columnSpan] = spansOf(cell);
-  return aCell(cellValueText(cell), rowSpan, columnSpan);
-}
-
-function spansOf(cell: ExcelJS.Cell): [number, number] {
-  const sheet = cell.worksheet;
-  const isOf = (row: number, column: number): boolean => sheet.getCell(row, column).master === cell;
-  let [rows, columns] = [1, 1];
-  if (!cell.isMerged) return [rows, columns];
-  while (isOf(cell.fullAddress.row + rows, cell.fullAddress.col)) rows++;
-  while (isOf(cell.fullAddress.row, cell.fullAddress.col + columns)) columns++;
-  return [rows, columns];
-}
 
 /** What LibreOffice cannot read from any HTML: line breaks at the ends of a cell, tabs, no-break spaces. */
 function seenByCalc(block: ClipboardBlock): ClipboardBlock {

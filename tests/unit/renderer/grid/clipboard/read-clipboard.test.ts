@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { readClipboard } from "../../../../../renderer/grid/clipboard/read-clipboard.ts";
 import { readHtml } from "../../../../../renderer/grid/clipboard/read-html.ts";
 import { writeClipboard } from "../../../../../renderer/grid/clipboard/write-clipboard.ts";
-import { anyBlock, fixture, shown } from "./blocks.ts";
+import { fixture, shown } from "../../../../helpers/clipboard-fixtures.ts";
+import { anyBlock } from "./blocks.ts";
 
 const read = (name: string) => shown(readClipboard(fixture(name)));
 
