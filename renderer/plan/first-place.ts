@@ -5,6 +5,7 @@ import { childrenOf, getRow, type PlanState } from "../../shared/model/plan-stat
 import type { RowId } from "../../shared/model/row.ts";
 import { getKind } from "../../shared/tables/definition.ts";
 import { getTable } from "../../shared/tables/index.ts";
+import { outlineIn } from "./outlines.ts";
 
 export interface PlanPlace {
   readonly table: string;
@@ -13,9 +14,9 @@ export interface PlanPlace {
   readonly column: string | null;
 }
 
-/** The place of the first change in the plan as it is after them; null where nothing is left near it. */
+/** The topmost place of the changes in the plan as it is after them; null where nothing is left near it. */
 export function firstPlace(after: PlanState, changes: readonly Change[]): PlanPlace | null {
-  const change = changes.find((candidate) => after.rows.has(candidate.rowId));
+  const change = topmost(after, changes);
   if (change) {
     return { table: change.table, rowId: change.rowId, column: columnOf(after, change) };
   }
@@ -24,6 +25,24 @@ export function firstPlace(after: PlanState, changes: readonly Change[]): PlanPl
     if (neighbour) return neighbour;
   }
   return null;
+}
+
+/** Of the changes in one table the highest, then the leftmost: those of an undo come in reverse. */
+function topmost(after: PlanState, changes: readonly Change[]): Change | undefined {
+  const there = changes.filter((change) => after.rows.has(change.rowId));
+  const [first] = there;
+  if (!first || there.length === 1) return first;
+  const { lines, table } = outlineIn(after, first.table);
+  const lineOf = new Map<RowId, number>();
+  for (const [index, line] of lines.entries())
+    for (const { id } of line.rows.values()) if (!lineOf.has(id)) lineOf.set(id, index);
+  const lineAt = ({ rowId }: Change): number => lineOf.get(rowId) ?? lines.length;
+  const columnAt = ({ column }: Change): number => table.columns.findIndex(({ key }) => key === column);
+  const isBefore = (a: Change, b: Change): boolean =>
+    lineAt(a) === lineAt(b) ? columnAt(a) < columnAt(b) : lineAt(a) < lineAt(b);
+  return there
+    .filter((change) => change.table === first.table)
+    .reduce((best, change) => (isBefore(change, best) ? change : best));
 }
 
 /** A row that is new is gone to where it is named; one that moved keeps the user's column. */

@@ -12,7 +12,7 @@ import { findElectronBinary } from "../../electron/shell/electron-binary.ts";
 import { assertDefined } from "../../shared/errors.ts";
 import { EditorPage } from "./editor-page.ts";
 import { connectToHost } from "./host-client.ts";
-import { makePlanFile, startHostProcess } from "./host-process.ts";
+import { type DumpedPlan, dumpPlanFile, makePlanFile, startHostProcess } from "./host-process.ts";
 
 export interface E2eOptions {
   readonly shell: "loopback" | "electron";
@@ -27,6 +27,8 @@ export interface Session {
   resume(): void;
   kill(): Promise<void>;
   stop(): Promise<void>;
+  /** Ends the program, and reads what the plan on the disk holds. */
+  stopAndRead(): Promise<DumpedPlan>;
   /** Starts the shell again on the same plan; the editor is that of the new page. */
   restart(): Promise<EditorPage>;
 }
@@ -66,6 +68,10 @@ export const test = base.extend<E2eOptions & { session: Session; editor: EditorP
       resume: () => running.resume(),
       kill: () => running.kill(),
       stop: () => running.stop(),
+      stopAndRead: async () => {
+        await running.stop();
+        return dumpPlanFile(planPath);
+      },
       restart: async () => {
         running = await start();
         return new EditorPage(running.page);

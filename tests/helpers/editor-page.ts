@@ -1,5 +1,6 @@
 /** The editor as a user speaks of it: sheets, cells by what they show, commands by their names. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { escapePattern } from "../../shared/text/escape-pattern.ts";
 
 export class EditorPage {
   readonly page: Page;
@@ -40,6 +41,17 @@ export class EditorPage {
     return this.grid.getByRole("gridcell").filter({ hasText: text }).first();
   }
 
+  /** Goes to the cell with this text by Ctrl+F, wherever in the sheet it is. */
+  async find(text: string): Promise<void> {
+    await this.press("Control+f");
+    const panel = this.page.getByRole("search");
+    await panel.getByRole("textbox", { name: "查找" }).fill(text);
+    await this.press("Enter");
+    await expect(panel.getByRole("status")).toHaveText(/^第 \d+ 处/);
+    await this.press("Escape");
+    await expect(this.formula).toHaveValue(new RegExp(escapePattern(text)));
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -54,6 +66,16 @@ export class EditorPage {
 
   async undo(): Promise<void> {
     await this.command("撤销").click();
+  }
+
+  /** The question, or the list of what cannot be done, that waits for an answer. */
+  get question(): Locator {
+    return this.page.getByRole("alertdialog");
+  }
+
+  async answer(name: string | RegExp): Promise<void> {
+    await this.question.getByRole("button", { name }).click();
+    await expect(this.question).toHaveCount(0);
   }
 
   async expectSaved(): Promise<void> {

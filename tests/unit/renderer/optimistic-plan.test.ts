@@ -102,6 +102,20 @@ describe("the place of a batch", () => {
     });
   });
 
+  it("is its topmost cell, then its leftmost, though an undo has the changes in reverse", () => {
+    const edits = [firstUnit ?? "", secondUnit ?? ""].flatMap((rowId) => [
+      { rowId, column: "name", value: "新名" },
+      { rowId, column: "aliases", value: "别名" },
+    ]);
+    const changes = editCellsChanges(units, edits);
+    const after = applyChanges(units, changes);
+    const undo = invertChanges(changes);
+
+    const first = { table: "units", rowId: firstUnit, column: "name" };
+    expect(firstPlace(after, changes)).toEqual(first);
+    expect(firstPlace(applyChanges(after, undo), undo)).toEqual(first);
+  });
+
   it("is the name of the row that came, and, when it goes again, the row that comes up into its place", () => {
     const spot = { table: "units", parentId: null, afterId: firstUnit ?? null };
     const came = insertRowsChanges(
