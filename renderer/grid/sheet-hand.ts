@@ -41,7 +41,10 @@ export class SheetHand {
         this.edit.focus();
       },
       onRowPress: (event, cell) => this.#rows.press(event, cell),
-      onFill: (source, area, direction) => this.#fill(source, area, direction, true),
+      onFill: (source, area, direction) => {
+        this.#fill(source, area, direction, true);
+        this.selection.selectArea(area);
+      },
     });
   }
 
@@ -154,7 +157,6 @@ export class SheetHand {
     }
     const edits = fillEdits(this.#view.model, source, area, direction, isSeries);
     if (edits.length > 0) this.#props().onEdit(edits, "fill");
-    this.selection.selectArea(area);
   }
 
   #openMenuAt(cell: CellRef): void {

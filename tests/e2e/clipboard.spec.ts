@@ -1,12 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { repositoryFolder } from "../../electron/host/repository-folder.ts";
 import { copyElsewhere, pasteElsewhere } from "../helpers/clipboard.ts";
 import { expect, test } from "../helpers/e2e-fixture.ts";
-
-function fixture(name: string): string {
-  return readFileSync(join(repositoryFolder, "tests/fixtures/clipboard", name), "utf8");
-}
 
 test("a copied range is text with tabs and quoted lines, and a table", async ({ editor }) => {
   await editor.openSheet("重点任务清单");
@@ -59,19 +52,6 @@ test("cut moves: the cells come empty when they are pasted elsewhere", async ({ 
   await expect(editor.place).toContainText("单位2");
   await editor.press("ArrowUp");
   await expect(editor.formula).toHaveValue("");
-});
-
-test("a cell of several lines from Excel stays one cell", async ({ editor }) => {
-  await editor.openSheet("重点任务清单");
-  await copyElsewhere(editor.page, {
-    html: fixture("excel-one-cell.html"),
-    text: fixture("excel-one-cell.txt"),
-  });
-  await editor.cell("聚焦“提质、扩面、增效”要求").click();
-  await editor.press("Control+v");
-
-  const value = await editor.formula.inputValue();
-  expect(value.split("\n").length).toBeGreaterThan(1);
 });
 
 test("texts without a place are listed before anything is written", async ({ editor }) => {

@@ -1,67 +1,56 @@
-import type { Locator } from "@playwright/test";
 import { expect, test } from "../helpers/e2e-fixture.ts";
-import type { EditorPage } from "../helpers/editor-page.ts";
-
-async function drag(editor: EditorPage, from: Locator, to: Locator): Promise<void> {
-  await from.hover();
-  await editor.page.mouse.down();
-  await to.hover();
-  await editor.page.mouse.up();
-}
-
-function figures(editor: EditorPage): Locator {
-  return editor.page.getByRole("contentinfo");
-}
+import { drag, fillHandle } from "../helpers/sheet-gestures.ts";
+import { footer } from "../helpers/task-sheet.ts";
 
 test("a range drawn with the mouse says its size, count, sum and average", async ({ editor }) => {
   await editor.openSheet("指标目标");
   await editor.cell("人均地区生产总值").click();
   await editor.press("Tab");
   await editor.press("Shift+ArrowDown");
-  await expect(figures(editor)).toContainText("选中 2 行×1 列");
-  await expect(figures(editor)).toContainText("求和 49");
-  await expect(figures(editor)).toContainText("平均 24.5");
+  await expect(footer(editor)).toContainText("选中 2 行×1 列");
+  await expect(footer(editor)).toContainText("求和 49");
+  await expect(footer(editor)).toContainText("平均 24.5");
 
   await drag(editor, editor.cell("人均地区生产总值"), editor.cell("R&D经费支出"));
-  await expect(figures(editor)).toContainText("选中 3 行×2 列");
-  await expect(figures(editor)).toContainText("计数 3");
+  await expect(footer(editor)).toContainText("选中 3 行×2 列");
+  await expect(footer(editor)).toContainText("计数 3");
 });
 
 test("Shift and a click extend, Ctrl and a click add, a click alone ends it", async ({ editor }) => {
   await editor.openSheet("单位名单");
   await editor.cell("市纪委市监委").click();
   await editor.cell("市委宣传部").click({ modifiers: ["Shift"] });
-  await expect(figures(editor)).toContainText("选中 4 行×1 列");
+  await expect(footer(editor)).toContainText("选中 4 行×1 列");
 
   await editor.cell("市发改委").click({ modifiers: ["Control"] });
-  await expect(figures(editor)).toContainText("选中 5 行×1 列");
-  await expect(figures(editor)).toContainText("计数 5");
+  await expect(footer(editor)).toContainText("选中 5 行×1 列");
+  await expect(footer(editor)).toContainText("计数 5");
 
   await editor.cell("市经信局").click();
-  await expect(figures(editor)).not.toContainText("选中");
+  await expect(footer(editor)).not.toContainText("选中");
 });
 
 test("a row head selects the row, a column head the column, Ctrl+A all", async ({ editor }) => {
   await editor.openSheet("单位名单");
   await editor.grid.locator(".row-head").getByText("5", { exact: true }).click();
-  await expect(figures(editor)).toContainText("选中 1 行×3 列");
+  await expect(footer(editor)).toContainText("选中 1 行×3 列");
 
   await editor.grid.getByRole("columnheader", { name: "单位名称" }).click();
-  await expect(figures(editor)).toContainText("选中 51 行×1 列");
+  await expect(footer(editor)).toContainText("选中 51 行×1 列");
 
   await editor.press("Control+a");
-  await expect(figures(editor)).toContainText("选中 51 行×3 列");
+  await expect(footer(editor)).toContainText("选中 51 行×3 列");
 });
 
 test("a merged cell is one cell; a range beside it takes its lines one by one", async ({ editor }) => {
   await editor.openSheet("重点任务清单");
   await editor.cell("夯实共同富裕物质基础").click();
   await expect(editor.place).toContainText("重点任务“夯实共同富裕物质基础”");
-  await expect(figures(editor)).not.toContainText("选中");
+  await expect(footer(editor)).not.toContainText("选中");
 
   await editor.press("ArrowRight", "ArrowRight");
   await editor.press("Shift+ArrowDown");
-  await expect(figures(editor)).toContainText("选中 2 行×1 列");
+  await expect(footer(editor)).toContainText("选中 2 行×1 列");
 });
 
 test("Delete empties the range as one step", async ({ editor }) => {
@@ -103,7 +92,7 @@ test("the handle runs an even series on", async ({ editor }) => {
   await editor.cell("人均地区生产总值").click();
   await editor.press("Tab", "Shift+ArrowDown");
 
-  await drag(editor, editor.grid.locator(".cell-handle"), editor.cell("规上工业增加值增速"));
+  await drag(editor, fillHandle(editor), editor.cell("规上工业增加值增速"));
 
   await editor.press("ArrowDown", "ArrowDown");
   await expect(editor.formula).toHaveValue("5");
@@ -131,6 +120,6 @@ test("drawing below the edge scrolls on", async ({ editor }) => {
   await editor.cell("市委宣传部").hover();
   await editor.page.mouse.down();
   await editor.page.mouse.move(300, 895, { steps: 4 });
-  await expect(figures(editor)).toContainText("选中 48 行×1 列");
+  await expect(footer(editor)).toContainText("选中 48 行×1 列");
   await editor.page.mouse.up();
 });

@@ -1,17 +1,11 @@
 import { expect, test } from "../helpers/e2e-fixture.ts";
-import type { EditorPage } from "../helpers/editor-page.ts";
-
-function columnMenu(editor: EditorPage, title: string) {
-  return editor.page.getByRole("button", { name: `“${title}”列菜单` });
-}
+import { columnMenu, filterBy } from "../helpers/sheet-gestures.ts";
 
 test("a filter shows the lines of one unit, says so, and Delete on the column touches no other", async ({
   editor,
 }) => {
   await editor.openSheet("重点任务清单");
-  await columnMenu(editor, "牵头单位").click();
-  await editor.page.getByRole("searchbox", { name: "筛选包含的文字" }).fill("市城管局");
-  await editor.page.getByRole("button", { name: "筛选", exact: true }).click();
+  await filterBy(editor, "牵头单位", "市城管局");
 
   await expect(editor.page.getByText(/筛选中：显示 \d+ \/ 76 行/)).toBeVisible();
   await expect(editor.cell("市城管局")).toBeVisible();
@@ -44,9 +38,7 @@ test("undo shows a line that the filter hides", async ({ editor }) => {
   await editor.cell("市纪委市监委").click();
   await editor.type("改名");
   await editor.press("Enter");
-  await columnMenu(editor, "单位名称").click();
-  await editor.page.getByRole("searchbox", { name: "筛选包含的文字" }).fill("局");
-  await editor.page.getByRole("button", { name: "筛选", exact: true }).click();
+  await filterBy(editor, "单位名称", "局");
   await expect(editor.cell("改名")).toBeHidden();
 
   await editor.undo();

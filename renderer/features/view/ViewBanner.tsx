@@ -3,6 +3,7 @@ import { ListFilter } from "lucide-react";
 import { useStore } from "zustand";
 import type { Outline } from "../../../shared/numbering/outline.ts";
 import { columnTitle } from "../../../shared/tables/column-titles.ts";
+import { focusSheet } from "../../plan/sheet-focus.ts";
 import { Button } from "../../ui/Button.tsx";
 import {
   appliedViewOf,
@@ -31,10 +32,10 @@ export function ViewBanner({ outline, year }: { readonly outline: Outline; reado
           <span>
             筛选中：显示 {shown} / {all.length} 行
           </span>
-          <Button isSmall onClick={() => applyAgain(outline)}>
+          <Button isSmall onClick={thenSheet(() => applyAgain(outline))}>
             重新应用
           </Button>
-          <Button isSmall onClick={() => clearFilters(outline)}>
+          <Button isSmall onClick={thenSheet(() => clearFilters(outline))}>
             清除筛选
           </Button>
         </>
@@ -45,7 +46,7 @@ export function ViewBanner({ outline, year }: { readonly outline: Outline; reado
             按“{columnTitle(sortColumn, year)}”{view.sort.isDescending ? "降序" : "升序"}
             查看，方案的顺序没有改变
           </span>
-          <Button isSmall onClick={() => sortBy(outline, null)}>
+          <Button isSmall onClick={thenSheet(() => sortBy(outline, null))}>
             恢复方案顺序
           </Button>
         </>
@@ -53,11 +54,19 @@ export function ViewBanner({ outline, year }: { readonly outline: Outline; reado
       {view.hidden.length > 0 && (
         <>
           <span>隐藏了 {view.hidden.length} 列</span>
-          <Button isSmall onClick={() => showAllColumns(table.key)}>
+          <Button isSmall onClick={thenSheet(() => showAllColumns(table.key))}>
             全部显示
           </Button>
         </>
       )}
     </div>
   );
+}
+
+/** A button that goes with what it takes back would leave the keys nowhere. */
+function thenSheet(act: () => void): () => void {
+  return () => {
+    act();
+    focusSheet();
+  };
 }
