@@ -129,3 +129,18 @@ test("a number is not typed: the status line says why", async ({ editor }) => {
   await expect(editor.page.getByText(/“序号”按先后顺序自动编排/)).toBeVisible();
   await expect(editor.formula).toHaveValue("1");
 });
+
+test("an input method's first key begins the edit and loses no letter", async ({ editor, browserName }) => {
+  test.skip(browserName !== "chromium", "the protocol that composes text is Chromium's");
+  await editor.openSheet("指标目标");
+  await editor.cell("全员劳动生产率").click();
+  const protocol = await editor.page.context().newCDPSession(editor.page);
+
+  await protocol.send("Input.imeSetComposition", { text: "lao", selectionStart: 3, selectionEnd: 3 });
+  await expect(editor.formula).toHaveValue("lao");
+  await protocol.send("Input.imeSetComposition", { text: "lao dong", selectionStart: 8, selectionEnd: 8 });
+  await protocol.send("Input.insertText", { text: "劳动" });
+  await editor.press("Enter");
+
+  await expect(editor.cell("劳动")).toHaveText("劳动");
+});

@@ -15,6 +15,14 @@ import {
   viewStore,
 } from "../../view/view-store.ts";
 
+/** A button that goes with what it takes back would leave the keys nowhere. */
+function thenSheet(act: () => void): () => void {
+  return () => {
+    act();
+    focusSheet();
+  };
+}
+
 export function ViewBanner({ outline, year }: { readonly outline: Outline; readonly year: string }) {
   const table = outline.table;
   const view = useStore(viewStore, (data) => sheetViewOf(data, table.key));
@@ -61,12 +69,4 @@ export function ViewBanner({ outline, year }: { readonly outline: Outline; reado
       )}
     </div>
   );
-}
-
-/** A button that goes with what it takes back would leave the keys nowhere. */
-function thenSheet(act: () => void): () => void {
-  return () => {
-    act();
-    focusSheet();
-  };
 }
