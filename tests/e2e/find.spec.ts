@@ -47,6 +47,7 @@ test("Escape closes the panel and the next key is the grid's; F3 goes on without
   await lookFor(editor, "岱山");
   await editor.press("Enter");
   await expect(editor.place).toContainText("任务26 · 重点工作安排");
+  await expect(editor.grid.locator("mark.find-mark.is-current")).toHaveText("岱山");
   await editor.press("Escape");
   await expect(panelOf(editor)).toBeHidden();
 
