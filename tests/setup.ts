@@ -1,6 +1,6 @@
 /**
- * Before npm test: gets the programs that some tests need (a browser, Chinese fonts, LibreOffice, a display, pdf tools) on
- * Debian and Ubuntu where it may. Never fails: what stays missing is said here and skipped there.
+ * Before npm test: gets the programs that some tests need (a browser, Chinese fonts, LibreOffice, a display, pdf
+ * tools) on Debian and Ubuntu where it may. Never fails: what stays missing is said here and skipped there.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

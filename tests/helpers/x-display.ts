@@ -10,7 +10,8 @@ export interface XDisplay {
 
 export async function openDisplay(): Promise<XDisplay> {
   const args = ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"];
-  const server = spawn("Xvfb", args, { stdio: ["ignore", "ignore", "inherit", "pipe"] });
+  // What it complains of while it looks for a free number is of no interest.
+  const server = spawn("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const number = await displayNumber(server);
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
