@@ -15,7 +15,7 @@ import type { CellRef, GridRow, LineSpan } from "./grid-types.ts";
 import { placeLabel } from "./merged-labels.ts";
 import { RowLayout } from "./row-layout.ts";
 import type { Area } from "./selection.ts";
-import type { CellMarksOf, ColumnMarks, SheetContext } from "./sheet-context.ts";
+import type { CellMarksOf, ColumnMarks, LineMarkOf, SheetContext } from "./sheet-context.ts";
 import { type CellRect, type ColumnPlace, columnPlaces, scrollToShow } from "./sheet-geometry.ts";
 import type { SheetModel } from "./sheet-model.ts";
 import { SheetPoints } from "./sheet-points.ts";
@@ -36,6 +36,7 @@ export interface SheetContent {
   readonly columnMarks: ColumnMarks;
   /** A new function means that marks have changed. */
   readonly cellMarks: CellMarksOf;
+  readonly lineMark: LineMarkOf;
   readonly state: PlanState;
   readonly year: string;
 }
@@ -85,6 +86,7 @@ export class SheetView {
       year: content.year,
       columnMarks: content.columnMarks,
       cellMarks: content.cellMarks,
+      lineMark: content.lineMark,
       onColumnMenu: (column, x, y) => this.#events.onColumnMenu(column, x, y),
       store: createGridStore(),
       placeLabel: (label) => this.#placeLabels([label]),
@@ -128,8 +130,9 @@ export class SheetView {
   }
 
   /** The plan has changed; what is unchanged on the screen is left alone. */
-  show({ model, state, year, widths, columnMarks, cellMarks }: SheetContent): void {
+  show({ model, state, year, widths, columnMarks, cellMarks, lineMark }: SheetContent): void {
     this.#context.cellMarks = cellMarks;
+    this.#context.lineMark = lineMark;
     const isOtherLines = model !== this.model;
     const isOtherMarks = columnMarks !== this.#context.columnMarks;
     this.#context.columnMarks = columnMarks;
