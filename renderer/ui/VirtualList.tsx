@@ -8,6 +8,8 @@ import { useListHand } from "./list-hand.ts";
 export interface VirtualListHandle {
   /** Brings an item into view with the least movement; null: the list begins at its beginning. */
   reveal(key: string | null): void;
+  /** Gives the keys to the active item. */
+  focus(): void;
 }
 
 export interface VirtualListProps<Item extends { readonly key: string }> {

@@ -68,6 +68,7 @@ export function useListHand<Item extends { readonly key: string }>(
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
+    noteScroll(element, memory);
     memory.keys = keys;
     memory.tops = tops;
     if (active !== null && active !== props.active) props.onActive(active);
@@ -84,7 +85,10 @@ export function useListHand<Item extends { readonly key: string }>(
     memory.wantsFocus = wantsFocus;
     redraw();
   };
-  useImperativeHandle(ref, () => ({ reveal: (key) => want(key ?? BEGINNING, false) }));
+  useImperativeHandle(ref, () => ({
+    reveal: (key) => want(key ?? BEGINNING, false),
+    focus: () => active !== null && want(active, true),
+  }));
 
   return {
     span,
@@ -92,8 +96,7 @@ export function useListHand<Item extends { readonly key: string }>(
     active,
     onScroll: () => {
       const { first, last } = memory.span;
-      memory.top = list.current?.scrollTop ?? 0;
-      memory.anchor = anchorAt(memory.keys, memory.tops, memory.top);
+      if (list.current) noteScroll(list.current, memory);
       if (memory.span.first !== first || memory.span.last !== last) redraw();
     },
     onKeyDown: (event: KeyboardEvent) => {
@@ -126,6 +129,13 @@ function activeOf(active: string | null, before: readonly string[], keys: readon
   if (active !== null && keys.includes(active)) return active;
   const next = active === null ? null : keyInPlace(before, keys, active);
   return next ?? keys[0] ?? null;
+}
+
+/** The wheel may have turned since, before its event came. */
+function noteScroll({ scrollTop }: HTMLElement, memory: ListMemory): void {
+  if (Math.abs(scrollTop - memory.top) < NEARLY_PX) return;
+  memory.top = scrollTop;
+  memory.anchor = anchorAt(memory.keys, memory.tops, scrollTop);
 }
 
 /** True where something is of another height than was thought. */

@@ -10,7 +10,12 @@ import type { GroupBy } from "./dock-lines.ts";
 import { EVERYTHING, type FindingsFilter, isNarrowed } from "./finding-filter.ts";
 import { SeverityDot } from "./SeverityDot.tsx";
 
-export function DockFilters() {
+export interface DockFiltersProps {
+  /** The arrow down leads from the words to what they have found. */
+  readonly onLeave: () => void;
+}
+
+export function DockFilters({ onLeave }: DockFiltersProps) {
   const filter = useStore(store, (data) => data.filter);
   const [isOpened, setOpened] = useState(false);
   // What narrows the list is never out of sight.
@@ -33,7 +38,7 @@ export function DockFilters() {
           <ListFilter className="icon" aria-hidden="true" />
         </button>
       </div>
-      {isOpen && <MoreFilters filter={filter} />}
+      {isOpen && <MoreFilters filter={filter} onLeave={onLeave} />}
     </>
   );
 }
@@ -82,7 +87,11 @@ const GROUP_TITLES: readonly (readonly [GroupBy, string])[] = [
   ["rule", "按规则分组"],
 ];
 
-function MoreFilters({ filter }: { readonly filter: FindingsFilter }) {
+interface MoreFiltersProps extends DockFiltersProps {
+  readonly filter: FindingsFilter;
+}
+
+function MoreFilters({ filter, onLeave }: MoreFiltersProps) {
   const groupBy = useStore(store, (data) => data.groupBy);
   const rules = useStore(store, (data) => data.ruleStates);
   const ruleChoices = rules
@@ -97,6 +106,13 @@ function MoreFilters({ filter }: { readonly filter: FindingsFilter }) {
         placeholder="筛选：任务号、单位、规则…"
         value={filter.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "ArrowDown") onLeave();
+          // The browser empties the box; only then does Escape lead back to the sheet.
+          else if (event.key !== "Escape" || filter.text === "") return;
+          event.stopPropagation();
+        }}
       />
       <Choice
         label="表"

@@ -63,7 +63,7 @@ export function FindingsDock() {
           <ChevronRight className="icon" aria-hidden="true" />
         </button>
       </header>
-      <DockFilters />
+      <DockFilters onLeave={() => list.current?.focus()} />
       <VirtualList
         ref={list}
         label="问题清单"
