@@ -2,7 +2,7 @@
  * A list of any length of which only what is in view is drawn. Items are as high as they turn out to be; the arrows
  * move from item to item, and what is in view stays where it is while items come and go above it.
  */
-import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef } from "react";
 import { useListHand } from "./list-hand.ts";
 
 export interface VirtualListHandle {
@@ -16,7 +16,7 @@ export interface VirtualListProps<Item extends { readonly key: string }> {
   readonly ref?: RefObject<VirtualListHandle | null>;
   readonly label: string;
   readonly items: readonly Item[];
-  /** Pixels, as long as the item has not been drawn. */
+  /** Pixels, as long as the item has not been drawn. It and isHeading stay the same function. */
   readonly estimate: (item: Item) => number;
   /** Stays at the upper edge while what follows it scrolls by. */
   readonly isHeading: (item: Item) => boolean;
@@ -31,10 +31,14 @@ export interface VirtualListProps<Item extends { readonly key: string }> {
 export function VirtualList<Item extends { readonly key: string }>(props: VirtualListProps<Item>) {
   const { items, label, isHeading, draw, onActive } = props;
   const list = useRef<HTMLUListElement>(null);
-  const { span, tops, active, ...handlers } = useListHand(list, props);
-  const stuck = items.findLastIndex((item, index) => index < span.first && isHeading(item));
+  const { span, tops, active, activeIndex, ...handlers } = useListHand(list, props);
+  const headings = useMemo(
+    () => items.flatMap((item, index) => (isHeading(item) ? [index] : [])),
+    [items, isHeading],
+  );
+  const stuck = headings.findLast((index) => index < span.first) ?? -1;
   const spanEnd = tops[span.last + 1] ?? 0;
-  const isActiveDrawn = items.some(({ key }, at) => key === active && at >= span.first && at <= span.last);
+  const isActiveDrawn = activeIndex === stuck || (activeIndex >= span.first && activeIndex <= span.last);
   const drawItem = (index: number): ReactNode => {
     const item = items[index];
     if (!item) return null;

@@ -32,7 +32,10 @@ const BEGINNING = Symbol("the list's beginning");
 
 class ListMemory {
   readonly heights = new Map<string, number>();
+  /** How often heights have turned out to be others. */
+  lessons = 0;
   keys: readonly string[] = [];
+  indexes: ReadonlyMap<string, number> = new Map();
   tops: readonly number[] = [0];
   top = 0;
   height = 0;
@@ -60,9 +63,14 @@ export function useListHand<Item extends { readonly key: string }>(
   const [memory] = useState(() => new ListMemory());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const keys = useMemo(() => items.map(({ key }) => key), [items]);
-  const before = memory.keys;
-  const tops = topsOf(items.map((item) => memory.heights.get(item.key) ?? estimate(item)));
-  const active = activeOf(props.active, before, keys);
+  const indexes = useMemo(() => new Map(keys.map((key, index) => [key, index])), [keys]);
+  const { lessons } = memory;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is known by its count
+  const tops = useMemo(
+    () => topsOf(items.map((item) => memory.heights.get(item.key) ?? estimate(item))),
+    [items, estimate, memory, lessons],
+  );
+  const active = activeOf(props.active, memory.keys, keys, indexes);
   const span = drawnSpan(tops, memory, BEYOND_PX);
 
   useLayoutEffect(() => {
@@ -70,6 +78,7 @@ export function useListHand<Item extends { readonly key: string }>(
     if (!element) return;
     noteScroll(element, memory);
     memory.keys = keys;
+    memory.indexes = indexes;
     memory.tops = tops;
     if (active !== null && active !== props.active) props.onActive(active);
     if (measure(element, memory)) {
@@ -94,13 +103,14 @@ export function useListHand<Item extends { readonly key: string }>(
     span,
     tops,
     active,
+    activeIndex: active === null ? -1 : (indexes.get(active) ?? -1),
     onScroll: () => {
       const { first, last } = memory.span;
       if (list.current) noteScroll(list.current, memory);
       if (memory.span.first !== first || memory.span.last !== last) redraw();
     },
     onKeyDown: (event: KeyboardEvent) => {
-      const index = active === null ? -1 : keys.indexOf(active);
+      const index = active === null ? -1 : (indexes.get(active) ?? -1);
       const next =
         event.ctrlKey || event.altKey || event.shiftKey ? null : nextIndex(event.key, index, memory);
       const item = items[next ?? index];
@@ -125,8 +135,13 @@ export function useListHand<Item extends { readonly key: string }>(
 }
 
 /** Where the item that had the keys is gone, the one in its place has them. */
-function activeOf(active: string | null, before: readonly string[], keys: readonly string[]): string | null {
-  if (active !== null && keys.includes(active)) return active;
+function activeOf(
+  active: string | null,
+  before: readonly string[],
+  keys: readonly string[],
+  indexes: ReadonlyMap<string, number>,
+): string | null {
+  if (active !== null && indexes.has(active)) return active;
   const next = active === null ? null : keyInPlace(before, keys, active);
   return next ?? keys[0] ?? null;
 }
@@ -139,7 +154,8 @@ function noteScroll({ scrollTop }: HTMLElement, memory: ListMemory): void {
 }
 
 /** True where something is of another height than was thought. */
-function measure(element: HTMLElement, { heights, keys }: ListMemory): boolean {
+function measure(element: HTMLElement, memory: ListMemory): boolean {
+  const { heights, keys } = memory;
   let isOther = false;
   for (const item of element.querySelectorAll<HTMLElement>(":scope > [data-index]")) {
     const key = keys[Number(item.dataset.index)] ?? "";
@@ -147,6 +163,7 @@ function measure(element: HTMLElement, { heights, keys }: ListMemory): boolean {
     heights.set(key, item.offsetHeight);
     isOther = true;
   }
+  if (isOther) memory.lessons++;
   return isOther;
 }
 
@@ -164,16 +181,16 @@ function settle(element: HTMLElement, memory: ListMemory): boolean {
   return !isDrawn;
 }
 
-function wantedTop(element: HTMLElement, { wanted, keys, tops, anchor }: ListMemory): number {
+function wantedTop(element: HTMLElement, { wanted, indexes, tops, anchor }: ListMemory): number {
   const { scrollTop, clientHeight } = element;
   if (wanted === BEGINNING) return 0;
-  const at = wanted === null ? -1 : keys.indexOf(wanted);
-  if (at >= 0) {
+  const at = wanted === null ? undefined : indexes.get(wanted);
+  if (at !== undefined) {
     const covered = element.querySelector<HTMLElement>(":scope > .is-heading")?.offsetHeight ?? 0;
     return topToShow({ from: tops[at] ?? 0, to: tops[at + 1] ?? 0, scrollTop, clientHeight, covered });
   }
-  const held = anchor === null ? -1 : keys.indexOf(anchor.key);
-  return held < 0 || !anchor ? scrollTop : (tops[held] ?? 0) + anchor.offset;
+  const held = anchor === null ? undefined : indexes.get(anchor.key);
+  return held === undefined || !anchor ? scrollTop : (tops[held] ?? 0) + anchor.offset;
 }
 
 interface Shown {
@@ -193,7 +210,7 @@ function topToShow({ from, to, scrollTop, clientHeight, covered }: Shown): numbe
 function giveFocus(element: HTMLElement, memory: ListMemory, active: string | null): void {
   const lost = memory.hasFocus && document.activeElement === document.body;
   if (!memory.wantsFocus && !lost) return;
-  const at = active === null ? -1 : memory.keys.indexOf(active);
+  const at = active === null ? -1 : (memory.indexes.get(active) ?? -1);
   const item = element.querySelector<HTMLElement>(`:scope > [data-index="${at}"]`);
   memory.isParking = item === null;
   (item ?? element).focus({ preventScroll: true });
@@ -228,7 +245,10 @@ function useWidth(list: RefObject<HTMLElement | null>, memory: ListMemory, redra
     const element = list.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth !== memory.width) memory.heights.clear();
+      if (element.clientWidth !== memory.width) {
+        memory.heights.clear();
+        memory.lessons++;
+      }
       memory.width = element.clientWidth;
       redraw();
     });

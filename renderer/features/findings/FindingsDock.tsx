@@ -68,8 +68,8 @@ export function FindingsDock() {
         ref={list}
         label="问题清单"
         items={content.lines}
-        estimate={({ kind }) => DOCK_LINE_PX[kind]}
-        isHeading={({ kind }) => kind === "heading"}
+        estimate={estimateLine}
+        isHeading={isHeading}
         draw={(line) => <DockLineView line={line} acts={acts} />}
         active={active}
         onActive={setActive}
@@ -91,6 +91,14 @@ export function FindingsDock() {
       )}
     </aside>
   );
+}
+
+function estimateLine({ kind }: DockLine): number {
+  return DOCK_LINE_PX[kind];
+}
+
+function isHeading({ kind }: DockLine): boolean {
+  return kind === "heading";
 }
 
 /** Shows the finding that was gone to; where the user selects something with findings, these. */
