@@ -123,6 +123,7 @@ interface PlacedCardProps {
 
 function PlacedCard({ cell, view, places, cards }: PlacedCardProps) {
   const { rect, area } = placesOf(view, cell, places);
+  if (rect.top + rect.height <= area.top || rect.top >= area.top + area.height) return null;
   return (
     <CellCard rect={rect} area={area}>
       {cards.draw(cell)}

@@ -52,6 +52,8 @@ export interface SheetEvents {
 /** Below this width of the window columns take their narrow widths. */
 const NARROW_WINDOW_PX = 1340;
 const FLASH_MS = 900;
+/** Of a line that was scrolled halfway out, so much stays in view. */
+const LEAST_SEEN_PX = 40;
 
 export class SheetView {
   readonly #elements: SheetElements;
@@ -245,11 +247,29 @@ export class SheetView {
     this.#showSpreadWidths();
   }
 
+  /** In another width lines are of other heights: the one that is looked at stays where it is. */
   #applyWidths(): void {
+    const line = this.#lineLookedAt();
+    const offset = this.points.view().top - (this.#layout.tops[line] ?? 0);
     this.#takeWidths(this.#chosenWidths);
     this.#layout.layOut(this.model, this.#widths);
     this.#applyHeights();
+    const height = this.#layout.heights[line] ?? 0;
+    this.#scroller.scrollTop =
+      (this.#layout.tops[line] ?? 0) + Math.min(offset, Math.max(0, height - LEAST_SEEN_PX));
     this.#afterMove();
+  }
+
+  /** The line of the active cell where it is in view, else the first in view. */
+  #lineLookedAt(): number {
+    const { top, height } = this.points.view();
+    const { active } = this.#context.store.getState();
+    const index = active ? this.model.findLine(active.lineId) : undefined;
+    const isInView =
+      index !== undefined &&
+      (this.#layout.tops[index + 1] ?? 0) > top &&
+      (this.#layout.tops[index] ?? 0) < top + height;
+    return isInView ? index : this.#layout.lineAt(top);
   }
 
   #columnWidths(): ReadonlyMap<string, number> {

@@ -44,7 +44,7 @@ test("the dock is narrowed by severity, words, table and rule, and grouped as on
   await expect(dockOf(editor).getByRole("searchbox")).toBeFocused();
 
   await dockOf(editor).getByLabel("规则").selectOption({ label: "使用别名 12" });
-  await dockOf(editor).getByLabel("分组").selectOption("按表分组");
+  await dockOf(editor).getByLabel("分组").selectOption("按表");
   await expect(item(editor, "指标目标 2")).toBeVisible();
   await expect(item(editor, "重点任务清单 5")).toBeVisible();
   await dockOf(editor).getByLabel("表", { exact: true }).selectOption("指标目标");
@@ -209,4 +209,17 @@ test("a cell that is selected or pointed at says what is wrong with it", async (
   await editor.press("ArrowRight");
   await expect(item(editor, "当前单元格 2")).toBeVisible();
   await expect(card).toBeHidden();
+});
+
+test("opening and closing the dock leaves the active cell in view", async ({ editor }) => {
+  await openDock(editor);
+  await filterBy(editor, "任务48 数值");
+  await editor.press("ArrowDown", "ArrowDown", "Enter");
+  await expect(editor.place).toContainText("任务48 · 重点工作安排");
+  await expect(editor.cell("领城")).toBeInViewport();
+  await editor.press("F7");
+  await expect(dockOf(editor)).toBeHidden();
+  await expect(editor.cell("领城")).toBeInViewport();
+  await editor.press("F7");
+  await expect(editor.cell("领城")).toBeInViewport();
 });

@@ -6,8 +6,10 @@ import { type Finding, SEVERITY_TITLES, worstFirst } from "../../../shared/rules
 import type { CellRef } from "../../grid/grid-types.ts";
 import type { CellCards } from "../../grid/sheet-grid-props.ts";
 import { currentFindings as store } from "./current-findings.ts";
-import { MOST_SHOWN } from "./draft-note.ts";
 import { SeverityIcon } from "./FindingItem.tsx";
+
+/** So many are read in a card; of more the number is enough. */
+const MOST_SHOWN = 3;
 
 /** With the dock open the selection's findings are in it already. */
 export function useFindingCards(): CellCards {

@@ -82,9 +82,9 @@ function Chip({ isOn, label, severity, onPress }: ChipProps) {
 
 const TABLES = CHECKED_TABLES.map((key) => [key, getTable(key).title] as const);
 const GROUP_TITLES: readonly (readonly [GroupBy, string])[] = [
-  ["severity", "按程度分组"],
-  ["table", "按表分组"],
-  ["rule", "按规则分组"],
+  ["severity", "按程度"],
+  ["table", "按表"],
+  ["rule", "按规则"],
 ];
 
 interface MoreFiltersProps extends DockFiltersProps {

@@ -23,7 +23,7 @@ export interface DraftFix {
 }
 
 /** So many are read beside a text box; of more the number is enough. */
-export const MOST_SHOWN = 3;
+export const MOST_SHOWN = 2;
 
 /** The worst first. None while the text is already another. */
 export function notedFindings({ text, findings, ignored }: DraftNote, typed: string): readonly Finding[] {

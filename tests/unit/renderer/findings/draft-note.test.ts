@@ -44,7 +44,7 @@ it("a choice of fixes is for the mouse, and a fix of another cell is none here",
 });
 
 it("what is too far down to be read is not taken", () => {
-  const others = ["a", "b", "c"].map((id) => aFinding(id, { severity: "error" }));
+  const others = ["a", "b"].map((id) => aFinding(id, { severity: "error" }));
   expect(tabFix(noteOf({ findings: [fixable, ...others] }), "错")).toBeNull();
 });
 
