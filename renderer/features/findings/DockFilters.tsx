@@ -6,7 +6,7 @@ import { SEVERITIES, SEVERITY_TITLES, type Severity } from "../../../shared/rule
 import { CHECKED_TABLES } from "../../../shared/rules/incremental.ts";
 import { getTable } from "../../../shared/tables/index.ts";
 import { currentFindings as store } from "./current-findings.ts";
-import type { GroupBy } from "./dock-lines.ts";
+import { GROUPINGS, type GroupBy } from "./dock-lines.ts";
 import { EVERYTHING, type FindingsFilter, isNarrowed } from "./finding-filter.ts";
 import { SeverityDot } from "./SeverityDot.tsx";
 
@@ -116,55 +116,42 @@ function MoreFilters({ filter, onLeave }: MoreFiltersProps) {
       />
       <Choice
         label="表"
-        all="全部表"
-        choices={TABLES}
-        value={filter.table}
-        onChoose={(table) => change({ table })}
+        options={[["", "全部表"], ...TABLES]}
+        value={filter.table ?? ""}
+        onChoose={(table) => change({ table: table || null })}
       />
       <Choice
         label="规则"
-        all="全部规则"
-        choices={ruleChoices}
-        value={filter.rule}
-        onChoose={(rule) => change({ rule })}
+        options={[["", "全部规则"], ...ruleChoices]}
+        value={filter.rule ?? ""}
+        onChoose={(rule) => change({ rule: rule || null })}
       />
-      <select
-        className="text-input"
-        aria-label="分组"
+      <Choice
+        label="分组"
+        options={GROUP_TITLES}
         value={groupBy}
-        onChange={(event) => {
-          const found = GROUP_TITLES.find(([key]) => key === event.currentTarget.value);
-          if (found) store.setState({ groupBy: found[0] });
-        }}
-      >
-        {GROUP_TITLES.map(([key, title]) => (
-          <option key={key} value={key}>
-            {title}
-          </option>
-        ))}
-      </select>
+        onChoose={(key) => store.setState({ groupBy: GROUPINGS.find((each) => each === key) ?? groupBy })}
+      />
     </div>
   );
 }
 
 interface ChoiceProps {
   readonly label: string;
-  readonly all: string;
-  readonly choices: readonly (readonly [key: string, title: string])[];
-  readonly value: string | null;
-  readonly onChoose: (key: string | null) => void;
+  readonly options: readonly (readonly [key: string, title: string])[];
+  readonly value: string;
+  readonly onChoose: (key: string) => void;
 }
 
-function Choice({ label, all, choices, value, onChoose }: ChoiceProps) {
+function Choice({ label, options, value, onChoose }: ChoiceProps) {
   return (
     <select
       className="text-input"
       aria-label={label}
-      value={value ?? ""}
-      onChange={(event) => onChoose(event.currentTarget.value || null)}
+      value={value}
+      onChange={(event) => onChoose(event.currentTarget.value)}
     >
-      <option value="">{all}</option>
-      {choices.map(([key, title]) => (
+      {options.map(([key, title]) => (
         <option key={key} value={key}>
           {title}
         </option>
