@@ -214,6 +214,7 @@ test("a cell that is selected or pointed at says what is wrong with it", async (
 test("opening and closing the dock leaves the active cell in view", async ({ editor }) => {
   await openDock(editor);
   await filterBy(editor, "任务48 数值");
+  await expect(item(editor, "错误 1")).toBeVisible();
   await editor.press("ArrowDown", "ArrowDown", "Enter");
   await expect(editor.place).toContainText("任务48 · 重点工作安排");
   await expect(editor.cell("领城")).toBeInViewport();
