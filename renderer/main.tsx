@@ -10,6 +10,7 @@ import "./theme/import.css";
 import "./theme/find.css";
 import "./theme/view.css";
 import "./theme/findings.css";
+import "./theme/findings-dock.css";
 import "./theme/key-map.css";
 import "./theme/notices.css";
 import { StrictMode } from "react";

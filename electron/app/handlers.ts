@@ -7,6 +7,7 @@ import { changeColumn } from "../services/change-column.ts";
 import { decideLink } from "../services/check-decide-link.ts";
 import { exportRules } from "../services/check-export-rules.ts";
 import { importRules } from "../services/check-import-rules.ts";
+import { listSetAside } from "../services/check-list-set-aside.ts";
 import { putRule } from "../services/check-put-rule.ts";
 import { setAside } from "../services/check-set-aside.ts";
 import { setRule } from "../services/check-set-rule.ts";
@@ -87,6 +88,7 @@ export const handlers: Handlers = {
   "rules:put": ({ services }, input) => putRule(services, input),
   "rules:set": ({ services }, input) => setRule(services, input),
   "rules:set-aside": ({ services }, input) => setAside(services, input),
+  "rules:list-set-aside": ({ services }) => listSetAside(services),
   "rules:export": ({ services }, input) => exportRules(services, input),
   "rules:import": ({ services }, input) => importRules(services, input),
   "jobs:cancel": ({ services }, input) => services.jobs.cancel(input.jobId),

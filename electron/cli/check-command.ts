@@ -44,7 +44,7 @@ function findingsJson(state: PlanState, findings: readonly Finding[]): string {
 }
 
 function findingsText(name: string, state: PlanState, { findings, counts, setAside }: CheckResult): string {
-  const kept = setAside.length === 0 ? "" : `，另有 ${setAside.length} 个已忽略`;
+  const kept = setAside.length === 0 ? "" : `，另有 ${setAside.length} 个已搁置`;
   if (findings.length === 0) return `${name}：没有发现问题${kept}。\n`;
   const totals = SEVERITIES.map((severity) => `${SEVERITY_TITLES[severity]} ${counts[severity]}`).join("、");
   const lines = findings.map(({ severity, table, rowId, column, message, fixes }) => {

@@ -28,10 +28,14 @@ function isFresh(): boolean {
   return sources.every((source) => statSync(join(repositoryFolder, source)).mtimeMs <= builtMs);
 }
 
-/** Runs a program of the repository under this Node; what it prints goes to stderr, stdout is the caller's. */
+/**
+ * Runs a program of the repository under this Node; what it prints goes to stderr, stdout is the caller's. A page that
+ * is built while tests run is the product's page too, not one in React's development mode.
+ */
 export function runNode(args: readonly string[]): Promise<void> {
+  const env = { ...process.env, NODE_ENV: "production" };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: repositoryFolder, stdio: ["ignore", 2, 2] });
+    const child = spawn(process.execPath, args, { cwd: repositoryFolder, env, stdio: ["ignore", 2, 2] });
     child.on("error", reject);
     child.on("exit", (code) => {
       if (code === 0) resolve();

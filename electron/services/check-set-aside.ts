@@ -11,6 +11,6 @@ export function setAside(ctx: ServiceContext, input: Request<"rules:set-aside">)
   return commitBatch(ctx, session, {
     kind: "insert",
     changes: setAsideChanges(session.state, input.findings, reason, ctx.newId),
-    label: () => `忽略 ${input.findings.length} 个问题：${reason}`,
+    label: () => `搁置 ${input.findings.length} 个问题：${reason}`,
   });
 }

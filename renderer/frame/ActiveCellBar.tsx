@@ -1,6 +1,7 @@
 /** The formula bar of the sheet that is shown: of the cell that is edited, else of the active one. */
 import { useStore } from "zustand";
 import type { Outline } from "../../shared/numbering/outline.ts";
+import { onDraftKey } from "../features/findings/draft-check.ts";
 import { cellAddress, cellName } from "../grid/cell-address.ts";
 import { useEditSession } from "../grid/edit-session.ts";
 import { FormulaBar } from "../grid/FormulaBar.tsx";
@@ -28,6 +29,7 @@ export function ActiveCellBar({ outline, active, onBegin }: ActiveCellBarProps) 
       session={editSession}
       readOnly={isReadOnly || !active || !(model.isEditable(active) || model.isFillable(active))}
       onBegin={onBegin}
+      onEditorKey={onDraftKey}
     />
   );
 }

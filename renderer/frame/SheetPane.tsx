@@ -5,11 +5,15 @@ import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { SheetView } from "../../shared/contract/view-schemas.ts";
 import { childrenOf, type PlanState, subtreeOf } from "../../shared/model/plan-state.ts";
 import type { RowId } from "../../shared/model/row.ts";
+import type { TableDefinition } from "../../shared/tables/definition.ts";
 import { splitUnits } from "../../shared/units/split-units.ts";
 import { menuItems, rowMenuGroups } from "../commands/all-commands.ts";
 import { columnCommandsFor } from "../commands/column-commands.ts";
 import { commandContext, runCommand } from "../commands/context.ts";
 import { FindPanel } from "../features/find/FindPanel.tsx";
+import { useFindingCards } from "../features/findings/CellFindings.tsx";
+import { useDraftNote } from "../features/findings/DraftNoteView.tsx";
+import { onDraftKey } from "../features/findings/draft-check.ts";
 import { pasteCells } from "../features/paste/paste-cells.tsx";
 import { carryRows } from "../features/rows/carry-rows.ts";
 import { fillEmpty } from "../features/rows/fill-empty.ts";
@@ -32,7 +36,7 @@ import { Menu } from "../ui/Menu.tsx";
 import { viewModel } from "../view/view-model.ts";
 import { appliedViewOf, revealRow, setWidth, sheetViewOf, viewStore } from "../view/view-store.ts";
 import { ActiveCellBar } from "./ActiveCellBar.tsx";
-import { useCellMarks } from "./use-cell-marks.ts";
+import { useCellMarks, useLineMark } from "./use-cell-marks.ts";
 
 export function SheetPane() {
   const state = useStore(planStore, (plan) => plan.plan.shown);
@@ -43,7 +47,7 @@ export function SheetPane() {
   const view = useStore(viewStore, (data) => sheetViewOf(data, sheet));
   const applied = useStore(viewStore, (data) => appliedViewOf(data, sheet));
   const grid = useRef<SheetGridHandle>(null);
-  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
+  const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   const closeMenu = useCallback(() => setMenuAt(null), []);
   const [columnMenu, setColumnMenu] = useState<ColumnMenuPlace | null>(null);
   const closeColumnMenu = useCallback(() => setColumnMenu(null), []);
@@ -57,6 +61,9 @@ export function SheetPane() {
   const { year } = planFacts(state);
   const model = viewModel(outline, view, applied);
   const cellMarks = useCellMarks();
+  const lineMark = useLineMark();
+  const editorNote = useDraftNote();
+  const cards = useFindingCards();
   const carrySource = {
     state,
     act: planStore.getState(),
@@ -93,6 +100,10 @@ export function SheetPane() {
           widths={view.widths}
           columnMarks={columnMarks}
           cellMarks={cellMarks}
+          lineMark={lineMark}
+          cards={cards}
+          editorNote={editorNote}
+          onEditorKey={onDraftKey}
           onColumnWidth={(column, widthPx) => setWidth(sheet, column, widthPx)}
           onColumnMenu={(column, x, y) => setColumnMenu({ column, x, y })}
           onContextMenu={(_cell, x, y) => setMenuAt({ x, y })}
@@ -100,15 +111,7 @@ export function SheetPane() {
           onRefused={(message) => say(planStore.getState().stopReason ?? message, "warning")}
         />
       </div>
-      {menuAt && (
-        <Menu
-          label="单元格"
-          items={menuItems(rowMenuGroups(table), commandContext(planStore.getState()))}
-          x={menuAt.x}
-          y={menuAt.y}
-          onClose={closeMenu}
-        />
-      )}
+      {menuAt && <CellMenu table={table} at={menuAt} onClose={closeMenu} />}
       {columnMenu && model.columns[menuColumn] && (
         <ColumnMenu
           outline={outline}
@@ -124,6 +127,22 @@ export function SheetPane() {
       )}
     </>
   );
+}
+
+interface MenuPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface CellMenuProps {
+  readonly table: TableDefinition;
+  readonly at: MenuPoint;
+  readonly onClose: () => void;
+}
+
+function CellMenu({ table, at: { x, y }, onClose }: CellMenuProps) {
+  const items = menuItems(rowMenuGroups(table), commandContext(planStore.getState()));
+  return <Menu label="单元格" items={items} x={x} y={y} onClose={onClose} />;
 }
 
 /** What users can do to the columns that they have added, in the menu of a column. */

@@ -6,6 +6,7 @@ const PANES = [
   ".notices",
   ".formula-bar",
   "[data-sheet-grid]",
+  ".dock",
   ".sheet-tab-list",
   ".status-bar",
 ] as const;
@@ -29,7 +30,10 @@ export function focusPaneAfter(from: number, step: 1 | -1, focusSheet: () => voi
   else firstStop(PANES[next] ?? "")?.focus();
 }
 
+/** Where a part says that it begins, else its first button or field. */
 function firstStop(pane: string): HTMLElement | undefined {
+  const start = document.querySelector<HTMLElement>(`${pane} [data-pane-start]`);
+  if (start) return start;
   const stops = document.querySelectorAll<HTMLElement>(`${pane} :is(${STOPS})`);
   return [...stops].find((stop) => stop.checkVisibility());
 }

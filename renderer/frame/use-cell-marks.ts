@@ -4,7 +4,8 @@ import { useStore } from "zustand";
 import { currentRangeOf, findStore, hitRangesOf } from "../features/find/current-find.ts";
 import { currentFindings } from "../features/findings/current-findings.ts";
 import { findingMarks } from "../features/findings/finding-marks.ts";
-import type { CellMarksOf } from "../grid/sheet-context.ts";
+import { lineMark } from "../features/findings/line-mark.ts";
+import type { CellMarksOf, LineMarkOf } from "../grid/sheet-context.ts";
 
 export function useCellMarks(): CellMarksOf {
   const found = useStore(findStore);
@@ -24,4 +25,9 @@ export function useCellMarks(): CellMarksOf {
     },
     [found, byCell],
   );
+}
+
+export function useLineMark(): LineMarkOf {
+  const byRow = useStore(currentFindings, (data) => data.byRow);
+  return useCallback((rowIds) => lineMark(byRow, rowIds), [byRow]);
 }

@@ -15,9 +15,12 @@ export interface FormulaBarProps {
   readonly readOnly: boolean;
   /** Opens the edit of the active cell. */
   readonly onBegin: () => void;
+  /** A key in an open edit, before it means anything there; true: it has been used. */
+  readonly onEditorKey?: (event: KeyboardEvent) => boolean;
 }
 
-export function FormulaBar({ name, address, value, session, readOnly, onBegin }: FormulaBarProps) {
+export function FormulaBar(props: FormulaBarProps) {
+  const { name, address, value, session, readOnly, onBegin } = props;
   const isEditing = useEditSession(session, (edit) => edit.cell !== null);
   const draft = useEditSession(session, (edit) => edit.draft);
   const [isExpanded, setExpanded] = useState(false);
@@ -61,7 +64,7 @@ export function FormulaBar({ name, address, value, session, readOnly, onBegin }:
             session.getState().setPlace("bar");
           }}
           onChange={(event) => session.getState().setDraft(event.target.value)}
-          onKeyDown={(event) => onKeyDown(event, session)}
+          onKeyDown={(event) => onKeyDown(event, props)}
         />
       </div>
       <div className="formula-side">
@@ -83,8 +86,15 @@ export function FormulaBar({ name, address, value, session, readOnly, onBegin }:
   );
 }
 
-function onKeyDown(event: React.KeyboardEvent<HTMLTextAreaElement>, session: EditSession): void {
+function onKeyDown(
+  event: React.KeyboardEvent<HTMLTextAreaElement>,
+  { session, onEditorKey }: FormulaBarProps,
+): void {
   if (event.nativeEvent.isComposing || session.getState().cell === null) return;
+  if (onEditorKey?.(event.nativeEvent)) {
+    event.preventDefault();
+    return;
+  }
   const action = editorAction(event, true);
   if (!action || action.kind === "toggleCaret") return;
   event.preventDefault();

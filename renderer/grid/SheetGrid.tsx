@@ -5,14 +5,16 @@ import "./grid-editor.css";
 import "./row-drag.css";
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { TableDefinition } from "../../shared/tables/definition.ts";
+import { CellCard } from "./CellCard.tsx";
 import { cellAddress, cellName } from "./cell-address.ts";
 import { CellEditor } from "./editors/CellEditor.tsx";
 import type { CellRef } from "./grid-types.ts";
 import type { CellRect } from "./sheet-geometry.ts";
-import type { SheetGridProps } from "./sheet-grid-props.ts";
+import type { CellCards, SheetGridProps } from "./sheet-grid-props.ts";
 import { SheetHand } from "./sheet-hand.ts";
 import type { SheetModel } from "./sheet-model.ts";
 import { SheetView } from "./sheet-view.ts";
+import { useCardCell } from "./use-card-cell.ts";
 
 export type { SheetGridHandle, SheetGridProps } from "./sheet-grid-props.ts";
 
@@ -24,17 +26,25 @@ interface Places {
 const NOWHERE: CellRect = { left: 0, top: 0, width: 0, height: 0 };
 
 export function SheetGrid(props: SheetGridProps) {
-  const { ref, model, state, year, session, active, zoom, widths, columnMarks, cellMarks } = props;
+  const { ref, model, state, year, session, active, zoom, widths, columnMarks, cellMarks, lineMark } = props;
   const { outline, table } = model;
+  const { cards } = props;
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [places, setPlaces] = useState<Places>({ rect: NOWHERE, area: NOWHERE });
   const { view, hand } = useSheet(root, box, props, setPlaces);
 
+  const { card, ...pointing } = useCardCell({
+    view,
+    session,
+    active,
+    hasCard: cards.has,
+    isOnSelection: cards.isOnSelection,
+  });
   useEffect(() => {
-    view.current?.show({ model, state, year, widths, columnMarks, cellMarks });
+    view.current?.show({ model, state, year, widths, columnMarks, cellMarks, lineMark });
     hand.current?.selection.settle();
-  }, [view, hand, model, state, year, widths, columnMarks, cellMarks]);
+  }, [view, hand, model, state, year, widths, columnMarks, cellMarks, lineMark]);
   useEffect(() => {
     if (active) setPlaces((before) => placesOf(view.current, active, before));
   }, [view, active]);
@@ -56,7 +66,11 @@ export function SheetGrid(props: SheetGridProps) {
       className={classOf(table)}
       ref={root}
       style={{ zoom: zoom / 100 }}
+      onMouseMove={pointing.onMouseMove}
+      onMouseLeave={pointing.onMouseLeave}
+      onWheel={pointing.close}
       onMouseDown={(event) => {
+        pointing.close();
         keepFocus(event);
         if (isOnSheet(event) && event.button === 0) hand.current?.press(event.nativeEvent);
       }}
@@ -66,7 +80,10 @@ export function SheetGrid(props: SheetGridProps) {
         event.preventDefault();
         hand.current?.openMenu(event.nativeEvent);
       }}
-      onKeyDown={(event) => hand.current?.onKeyDown(event.nativeEvent)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") pointing.close();
+        hand.current?.onKeyDown(event.nativeEvent);
+      }}
       onCopy={(event) => hand.current?.clipboard.onCopy(event.nativeEvent)}
       onCut={(event) => hand.current?.clipboard.onCut(event.nativeEvent)}
       onPaste={(event) => hand.current?.clipboard.onPaste(event.nativeEvent)}
@@ -79,7 +96,8 @@ export function SheetGrid(props: SheetGridProps) {
         rect={places.rect}
         area={places.area}
         name={name}
-        text={active ? model.storedText(active) : ""}
+        text={active ? [model.storedText(active), cards.describe(active)].filter(Boolean).join("\n") : ""}
+        note={props.editorNote ?? null}
         isLabel={active !== null && isLabel(model, active)}
         getOptions={() => hand.current?.edit.options() ?? []}
         onAddUnit={(unit) => hand.current?.edit.addUnit(unit)}
@@ -88,9 +106,28 @@ export function SheetGrid(props: SheetGridProps) {
         onCompositionEnd={() => hand.current?.edit.onCompositionEnd()}
         onPress={() => hand.current?.edit.onBoxPress()}
       />
+      {card && <PlacedCard cell={card.cell} view={view.current} places={places} cards={cards} />}
       {model.lines.length === 0 && <p className="sheet-empty">{emptyText(model)}</p>}
       <div className="measuring" data-part="measuring" aria-hidden="true" />
     </div>
+  );
+}
+
+interface PlacedCardProps {
+  readonly cell: CellRef;
+  readonly view: SheetView | null;
+  /** Renewed when cells move. */
+  readonly places: Places;
+  readonly cards: CellCards;
+}
+
+function PlacedCard({ cell, view, places, cards }: PlacedCardProps) {
+  const { rect, area } = placesOf(view, cell, places);
+  if (rect.top + rect.height <= area.top || rect.top >= area.top + area.height) return null;
+  return (
+    <CellCard rect={rect} area={area}>
+      {cards.draw(cell)}
+    </CellCard>
   );
 }
 

@@ -101,6 +101,11 @@ export class EditHand {
   }
 
   onKey(event: KeyboardEvent): void {
+    if (this.#props().onEditorKey?.(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (this.#isPicker() && this.#onPickerKey(event)) return;
     if (this.#onChoiceKey(event)) return;
     const action = editorAction(event, this.#isCaretMode);

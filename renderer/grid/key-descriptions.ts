@@ -25,11 +25,11 @@ export function gridKeyGroups(): readonly KeyGroup[] {
 /** In the editor of a cell; what they mean there, editorAction() says. */
 const EDITOR_KEYS: readonly DescribedKeys[] = [
   { keys: ["Enter", "Shift+Enter"], does: "确认，到下一格或上一格" },
-  { keys: ["Tab", "Shift+Tab"], does: "确认，到右一格或左一格" },
+  { keys: ["Tab", "Shift+Tab"], does: "确认，到右一格或左一格；格下有修正时，Tab 先采用修正" },
   { keys: ["Alt+Enter"], does: "换行；在编号后面接着编下一号" },
   { keys: ["Ctrl+Enter"], does: "填入所选的每一格" },
   { keys: ["F2"], does: "方向键改为移动光标，或改回移动单元格" },
-  { keys: ["Esc"], does: "放弃修改" },
+  { keys: ["Esc"], does: "先收起格下的修正，再放弃修改" },
 ];
 
 /** The system's own keys; they arrive as events of the clipboard. */

@@ -2,9 +2,11 @@
  * Heights and tops of all lines. A line is as high as its highest cell; a merged cell that needs more than its
  * lines give makes its last line higher, so that no text is ever cut off.
  */
+
 import type { PlanRow } from "../../shared/model/row.ts";
 import type { Column } from "../../shared/tables/definition.ts";
 import type { TextMeasurer, TextRequest } from "../text/text-measurer.ts";
+import { itemAt, topsOf } from "../ui/list-window.ts";
 import type { LineSpan } from "./grid-types.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
@@ -67,14 +69,7 @@ export class RowLayout {
 
   /** The line at a distance from the top of the first line. */
   lineAt(y: number): number {
-    let low = 0;
-    let high = this.heights.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.tops[middle] ?? 0) <= y) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, itemAt(this.tops, y));
   }
 
   /** The lines begin and end no merge halfway. */
@@ -82,10 +77,8 @@ export class RowLayout {
     const heights = [...this.heights];
     for (let index = first; index <= last; index++) heights[index] = this.#ownHeight(model, index);
     for (const column of mergedColumns(model)) this.#growForMerges(model, column, heights, { first, last });
-    const tops = [0];
-    for (const [index, height] of heights.entries()) tops.push((tops[index] ?? 0) + height);
     this.heights = heights;
-    this.tops = tops;
+    this.tops = topsOf(heights);
   }
 
   #ownHeight(model: SheetModel, index: number): number {

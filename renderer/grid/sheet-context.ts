@@ -22,12 +22,25 @@ export interface CellMarks {
 
 export type CellMarksOf = (rowId: RowId, column: string) => CellMarks;
 
+/** What the head of a line says of its rows: a dot, and the same in words. */
+export interface LineMark {
+  /** The class of the dot. */
+  readonly className: string;
+  readonly text: string;
+  /** More of it, for who points at the dot. */
+  readonly details: string;
+}
+
+/** Of the rows that begin on a line; null: nothing is to be said. */
+export type LineMarkOf = (rowIds: readonly RowId[]) => LineMark | null;
+
 export interface SheetContext {
   model: SheetModel;
   state: PlanState;
   year: string;
   columnMarks: ColumnMarks;
   cellMarks: CellMarksOf;
+  lineMark: LineMarkOf;
   readonly store: GridStore;
   /** The button of a column's head was pressed. */
   readonly onColumnMenu: (column: string, clientX: number, clientY: number) => void;

@@ -1,5 +1,5 @@
 /** What a sheet's grid is given, tells, and can be asked to do. */
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import type { RowId } from "../../shared/model/row.ts";
@@ -9,7 +9,7 @@ import type { CellRef, UnitChoice } from "./grid-types.ts";
 import type { CarryRows } from "./row-carry.ts";
 import type { Area } from "./selection.ts";
 import type { SelectionStats } from "./selection-stats.ts";
-import type { CellMarksOf, ColumnMarks } from "./sheet-context.ts";
+import type { CellMarksOf, ColumnMarks, LineMarkOf } from "./sheet-context.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
 export interface SheetGridHandle {
@@ -30,6 +30,23 @@ export interface PasteRequest {
   readonly emptied: readonly CellEdit[];
   /** Selects what was pasted. */
   readonly select: (area: Area) => void;
+}
+
+/** What is said of the text that is being typed. */
+export interface EditorNote {
+  /** The class of the editor's frame. */
+  readonly tone: string;
+  readonly content: ReactNode;
+}
+
+/** What is said beside a cell that is selected or pointed at. */
+export interface CellCards {
+  readonly has: (cell: CellRef) => boolean;
+  readonly draw: (cell: CellRef) => ReactNode;
+  /** The same in words, for who does not see it; empty: nothing. */
+  readonly describe: (cell: CellRef) => string;
+  /** Also of the active cell, not only of the one under the mouse. */
+  readonly isOnSelection: boolean;
 }
 
 export interface SheetGridProps {
@@ -55,11 +72,16 @@ export interface SheetGridProps {
   readonly widths: Readonly<Record<string, number>>;
   readonly columnMarks: ColumnMarks;
   readonly cellMarks: CellMarksOf;
+  readonly lineMark: LineMarkOf;
   readonly onColumnMenu?: (column: string, clientX: number, clientY: number) => void;
   readonly onColumnWidth?: (column: string, widthPx: number) => void;
   readonly onContextMenu?: (cell: CellRef, x: number, y: number) => void;
   /** Absent: rows cannot be dragged. */
   readonly onCarryRows?: CarryRows;
+  readonly cards: CellCards;
+  readonly editorNote?: EditorNote | null;
+  /** A key in the editor, before it means anything there; true: it has been used. */
+  readonly onEditorKey?: (event: KeyboardEvent) => boolean;
   /** Why a cell could not be edited. */
   readonly onRefused?: (message: string) => void;
 }

@@ -15,7 +15,7 @@ import type { CellRef, GridRow, LineSpan } from "./grid-types.ts";
 import { placeLabel } from "./merged-labels.ts";
 import { RowLayout } from "./row-layout.ts";
 import type { Area } from "./selection.ts";
-import type { CellMarksOf, ColumnMarks, SheetContext } from "./sheet-context.ts";
+import type { CellMarksOf, ColumnMarks, LineMarkOf, SheetContext } from "./sheet-context.ts";
 import { type CellRect, type ColumnPlace, columnPlaces, scrollToShow } from "./sheet-geometry.ts";
 import type { SheetModel } from "./sheet-model.ts";
 import { SheetPoints } from "./sheet-points.ts";
@@ -36,6 +36,7 @@ export interface SheetContent {
   readonly columnMarks: ColumnMarks;
   /** A new function means that marks have changed. */
   readonly cellMarks: CellMarksOf;
+  readonly lineMark: LineMarkOf;
   readonly state: PlanState;
   readonly year: string;
 }
@@ -51,6 +52,8 @@ export interface SheetEvents {
 /** Below this width of the window columns take their narrow widths. */
 const NARROW_WINDOW_PX = 1340;
 const FLASH_MS = 900;
+/** Of a line that was scrolled halfway out, so much stays in view. */
+const LEAST_SEEN_PX = 40;
 
 export class SheetView {
   readonly #elements: SheetElements;
@@ -85,6 +88,7 @@ export class SheetView {
       year: content.year,
       columnMarks: content.columnMarks,
       cellMarks: content.cellMarks,
+      lineMark: content.lineMark,
       onColumnMenu: (column, x, y) => this.#events.onColumnMenu(column, x, y),
       store: createGridStore(),
       placeLabel: (label) => this.#placeLabels([label]),
@@ -128,8 +132,9 @@ export class SheetView {
   }
 
   /** The plan has changed; what is unchanged on the screen is left alone. */
-  show({ model, state, year, widths, columnMarks, cellMarks }: SheetContent): void {
+  show({ model, state, year, widths, columnMarks, cellMarks, lineMark }: SheetContent): void {
     this.#context.cellMarks = cellMarks;
+    this.#context.lineMark = lineMark;
     const isOtherLines = model !== this.model;
     const isOtherMarks = columnMarks !== this.#context.columnMarks;
     this.#context.columnMarks = columnMarks;
@@ -242,11 +247,29 @@ export class SheetView {
     this.#showSpreadWidths();
   }
 
+  /** In another width lines are of other heights: the one that is looked at stays where it is. */
   #applyWidths(): void {
+    const line = this.#lineLookedAt();
+    const offset = this.points.view().top - (this.#layout.tops[line] ?? 0);
     this.#takeWidths(this.#chosenWidths);
     this.#layout.layOut(this.model, this.#widths);
     this.#applyHeights();
+    const height = this.#layout.heights[line] ?? 0;
+    this.#scroller.scrollTop =
+      (this.#layout.tops[line] ?? 0) + Math.min(offset, Math.max(0, height - LEAST_SEEN_PX));
     this.#afterMove();
+  }
+
+  /** The line of the active cell where it is in view, else the first in view. */
+  #lineLookedAt(): number {
+    const { top, height } = this.points.view();
+    const { active } = this.#context.store.getState();
+    const index = active ? this.model.findLine(active.lineId) : undefined;
+    const isInView =
+      index !== undefined &&
+      (this.#layout.tops[index + 1] ?? 0) > top &&
+      (this.#layout.tops[index] ?? 0) < top + height;
+    return isInView ? index : this.#layout.lineAt(top);
   }
 
   #columnWidths(): ReadonlyMap<string, number> {

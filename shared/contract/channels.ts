@@ -24,6 +24,7 @@ import {
   NewRowSchema,
   PlanSessionSchema,
   PlanSnapshotSchema,
+  SetAsideOriginSchema,
   SpotSchema,
 } from "./plan-schemas.ts";
 import { PlanViewSchema } from "./view-schemas.ts";
@@ -233,6 +234,11 @@ export const channels = {
     "Sets findings aside with a reason, as one batch; the rows that it makes are deleted like any other.",
     ofPlan({ findings: z.array(FindingKeySchema).min(1).max(20_000), reason: z.string() }),
     BatchResultSchema,
+  ),
+  "rules:list-set-aside": defineChannel(
+    "Who set the findings aside that are aside now, and when, as the change log has it.",
+    ofPlan({}),
+    z.array(SetAsideOriginSchema),
   ),
   "rules:export": defineChannel(
     "Writes the user's own rules to a file.",

@@ -40,6 +40,7 @@ export const channelNames = [
   "rules:put",
   "rules:set",
   "rules:set-aside",
+  "rules:list-set-aside",
   "rules:export",
   "rules:import",
   "jobs:cancel",

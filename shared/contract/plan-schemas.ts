@@ -68,6 +68,14 @@ export const SpotSchema = z.strictObject({
   afterId: RowIdSchema.nullable(),
 });
 
+/** Who made a row of table `setAside`, and when (ISO 8601, UTC). */
+export const SetAsideOriginSchema = z.strictObject({
+  rowId: RowIdSchema,
+  author: z.string(),
+  at: z.string(),
+});
+export type SetAsideOrigin = Readonly<z.infer<typeof SetAsideOriginSchema>>;
+
 /** What the user decides of a column, but for its place. */
 export const ColumnSettingsSchema = z.strictObject({
   title: z.string(),

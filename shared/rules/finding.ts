@@ -14,6 +14,13 @@ export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   hint: "提示",
 };
 
+/** The order is otherwise kept. */
+export function worstFirst<Each extends { readonly severity: Severity }>(
+  findings: readonly Each[],
+): readonly Each[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
 /** In UTF-16 code units of the cell's text; the end is exclusive. */
 export interface TextRange {
   readonly start: number;

@@ -12,7 +12,7 @@
  * The first check reads the whole plan; each further one only what depends on rows that are other objects than before,
  * and gives exactly what a first check of the same state would. Findings that did not change are the same objects.
  * States must be made by shared/changes/apply.ts (untouched rows stay the same objects); any two states may follow
- * each other, also those of two plans, and the one that a cell's draft would make: so a message appears while typing.
+ * each other, also those of two plans. checker.checkDraft() says what is wrong with a text that is being typed.
  *
  * A finding with one fix has one sensible answer (一键修正: mergeFixes() makes several in one set of edits, merge-fixes.ts);
  * several fixes are a choice. Findings of one rule with the same `cause` can be shown as one entry. What the user
@@ -30,6 +30,8 @@ import { tableIn } from "../tables/table-in.ts";
 import { allRules } from "./all-rules.ts";
 import { type ChangedRows, changedRows, rowsToCheck } from "./changed-rows.ts";
 import { type CheckResult, resultOf } from "./check-result.ts";
+import { type DraftCell, draftFindings } from "./draft-findings.ts";
+import type { Finding } from "./finding.ts";
 import { FindingMaker } from "./findings-of.ts";
 import { Memory } from "./memory.ts";
 import { TargetBookReader } from "./numbers/target-book.ts";
@@ -55,7 +57,7 @@ import { typedUnits } from "./units/unit-list.ts";
 import { registryOf } from "./units/unit-registry.ts";
 
 /** The internal tables hold nothing that is printed or read. */
-const CHECKED_TABLES: readonly string[] = [planTable, ...sheetTables].map(({ key }) => key);
+export const CHECKED_TABLES: readonly string[] = [planTable, ...sheetTables].map(({ key }) => key);
 
 const planRules: readonly PlanRule[] = allRules.filter((rule) => rule.scope === "plan");
 
@@ -97,6 +99,17 @@ export class PlanChecker {
     const settings = this.#settings.read(state);
     const findings = this.#maker.make(state, this.#drafts, this.#planDrafts(), settings);
     return resultOf(state, findings, settings);
+  }
+
+  /**
+   * What stands of the cell if its text were this one, by the rules that read one cell or its row alone.
+   * @throws AppError where the cell cannot hold the text
+   */
+  checkDraft(draft: DraftCell): readonly Finding[] {
+    const [state, knowledge] = [this.#state, this.#knowledge];
+    if (!knowledge) return [];
+    const settings = this.#settings.read(state);
+    return draftFindings({ state, knowledge, settings, table: (key) => this.#table(key) }, draft);
   }
 
   /** Rows of a table whose columns are others count as changed. */

@@ -86,8 +86,8 @@ export const ruleSettingsTable = internalTable(
 export const SET_ASIDE_KIND = "setAside";
 export const setAsideTable = internalTable(
   "setAside",
-  "已忽略的问题",
-  { key: SET_ASIDE_KIND, title: "已忽略的问题", nameColumn: "reason" },
+  "已搁置的问题",
+  { key: SET_ASIDE_KIND, title: "已搁置的问题", nameColumn: "reason" },
   [
     setting(SET_ASIDE_KIND, "rule", "规则"),
     setting(SET_ASIDE_KIND, "row", "行"),

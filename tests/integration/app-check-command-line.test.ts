@@ -63,7 +63,7 @@ it("a plan without errors ends with 0, whatever is set aside", async () => {
 
   expect(outcome).toEqual({
     code: 0,
-    out: `a.fbt：没有发现问题，另有 ${findings.length} 个已忽略。\n`,
+    out: `a.fbt：没有发现问题，另有 ${findings.length} 个已搁置。\n`,
     said: "",
   });
   expect(annex.run("check", "a.fbt", "--json")).toEqual({ code: 0, out: "[]\n", said: "" });

@@ -5,6 +5,7 @@ import type { App } from "../../electron/app/app.ts";
 import { assertDefined } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { checkPlan } from "../../shared/rules/check-plan.ts";
+import type { Finding } from "../../shared/rules/finding.ts";
 import { type IndicatorLink, indicatorLinks } from "../../shared/rules/numbers/indicator-links.ts";
 import type { OwnRule } from "../../shared/rules/own/own-rule.ts";
 import { ownRuleRows } from "../../shared/rules/own/own-rule-rows.ts";
@@ -83,12 +84,32 @@ it("a rule is switched off and on, and a finding set aside, each as one step", a
   expect([off.label, on.label, aside.label]).toEqual([
     "关闭规则“使用别名”",
     "启用规则“使用别名”，级别为错误",
-    "忽略 1 个问题：市局确认沿用旧称",
+    "搁置 1 个问题：市局确认沿用旧称",
   ]);
   const { setAside, rules } = checkPlan(await currentState());
   expect(setAside.map(({ reason }) => reason)).toEqual(["市局确认沿用旧称"]);
   expect(rules.find(({ info }) => info.id === "unit-alias")).toMatchObject({ severity: "error", count: 11 });
-  expect(aside.history.undoLabel).toBe("忽略 1 个问题：市局确认沿用旧称");
+  expect(aside.history.undoLabel).toBe("搁置 1 个问题：市局确认沿用旧称");
+});
+
+it("who set a finding aside, and when, is read from the log; of one that was brought back nothing is said", async () => {
+  const [first, second] = checkPlan(await currentState()).findings;
+  const keyOf = ({ rule, rowId, column, about }: Finding) => ({ rule, rowId, column, about });
+  const setAside = (finding: Finding | undefined, reason: string) =>
+    ask(app, "rules:set-aside", { findings: [keyOf(assertDefined(finding, "a finding"))], reason });
+
+  await ask(app, "app:set-author", { author: "李四" });
+  await setAside(first, "沿用旧称");
+  await ask(app, "app:set-author", { author: "王五" });
+  await setAside(second, "已核对");
+
+  const rows = checkPlan(await currentState()).setAside.map(({ row }) => row.id);
+  expect(await ask(app, "rules:list-set-aside", {})).toEqual([
+    { rowId: rows[0], author: "李四", at: expect.stringMatching(/^\d{4}-.*Z$/) },
+    { rowId: rows[1], author: "王五", at: expect.stringMatching(/^\d{4}-.*Z$/) },
+  ]);
+  await ask(app, "plan:delete-rows", { rowIds: [rows[0] ?? ""] });
+  expect(await ask(app, "rules:list-set-aside", {})).toMatchObject([{ author: "王五" }]);
 });
 
 it("what cannot be is refused in a sentence, and nothing is written", async () => {

@@ -1,110 +1,131 @@
-/** 问题: what the checker found, the active cell's first, then by severity; each with its place and its fixes. */
+/** 问题: what the checker found, what can be done about it, what was set aside, and what has passed. */
 import { ChevronRight } from "lucide-react";
-import { useMemo } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { cellKey } from "../../../shared/model/row.ts";
-import { type Finding, SEVERITIES, SEVERITY_TITLES, type Severity } from "../../../shared/rules/finding.ts";
+import type { Finding } from "../../../shared/rules/finding.ts";
+import { menuItems } from "../../commands/all-commands.ts";
+import { commandContext } from "../../commands/context.ts";
+import { findingCommands } from "../../commands/finding-commands.ts";
 import { planStore } from "../../plan/current-plan.ts";
+import { focusSheet } from "../../plan/sheet-focus.ts";
+import { Menu } from "../../ui/Menu.tsx";
+import { VirtualList, type VirtualListHandle } from "../../ui/VirtualList.tsx";
 import { currentFindings as store } from "./current-findings.ts";
-import { FindingItem } from "./FindingItem.tsx";
+import { DockFilters } from "./DockFilters.tsx";
+import { DockLineView } from "./DockLineView.tsx";
+import { DOCK_LINE_PX, pressOnLine } from "./dock-keys.ts";
+import type { DockLine } from "./dock-lines.ts";
 import { FixAllButton } from "./FixAllButton.tsx";
-import { entriesOf, matchesFilter } from "./findings-store.ts";
+import { keepOrigins } from "./set-aside-origins.ts";
+import { useDockContent } from "./use-dock-content.ts";
+
+interface MenuPlace {
+  readonly findings: readonly Finding[];
+  readonly x: number;
+  readonly y: number;
+}
 
 export function FindingsDock() {
-  const data = useStore(store);
-  const sheet = useStore(planStore, (plan) => plan.sheet);
-  const active = useStore(planStore, (plan) => plan.activeCells[sheet] ?? null);
-  const shown = useMemo(
-    () => data.findings.filter((finding) => matchesFilter(finding, data.filter)),
-    [data.findings, data.filter],
-  );
-  const here = active ? (data.byCell.get(cellKey(active)) ?? []) : [];
+  const [active, setActive] = useState<string | null>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const closeMenu = useCallback(() => setMenu(null), []);
+  const content = useDockContent();
+  const list = useRef<VirtualListHandle>(null);
+  useEffect(keepOrigins, []);
+  useFollow(list, content.lines, content.here);
+  const total = useStore(store, (data) => data.findings.length);
+  const checkedAt = useStore(store, (data) => data.checkedAt);
+  const acts = {
+    toggle: content.toggle,
+    openMenu: (findings: readonly Finding[], x: number, y: number) => setMenu({ findings, x, y }),
+  };
   return (
-    <aside className="dock" aria-label="问题">
+    <aside
+      className="dock"
+      aria-label="问题"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) focusSheet();
+      }}
+    >
       <header className="dock-head">
         <h2>
-          问题 <small>{data.findings.length}</small>
+          问题 <small>{total}</small>
         </h2>
         <button
           type="button"
           aria-label="收起问题栏"
           title="收起（Ctrl+F1）"
-          onClick={() => store.setState({ isOpen: false })}
+          onClick={() => {
+            store.setState({ isOpen: false });
+            focusSheet();
+          }}
         >
           <ChevronRight className="icon" aria-hidden="true" />
         </button>
       </header>
-      <SeverityChips />
-      <div className="dock-list">
-        {here.length > 0 && <Group title="当前单元格" findings={here} />}
-        {SEVERITIES.map((severity) => {
-          const found = shown.filter((finding) => finding.severity === severity);
-          return (
-            found.length > 0 && <Group key={severity} title={SEVERITY_TITLES[severity]} findings={found} />
-          );
-        })}
-        {data.findings.length === 0 && <p className="dock-empty">没有发现问题。</p>}
-        {data.findings.length > 0 && shown.length === 0 && <p className="dock-empty">没有符合筛选的问题。</p>}
-      </div>
+      <DockFilters onLeave={() => list.current?.focus()} />
+      <VirtualList
+        ref={list}
+        label="问题清单"
+        items={content.lines}
+        estimate={estimateLine}
+        isHeading={isHeading}
+        draw={(line) => <DockLineView line={line} acts={acts} />}
+        active={active}
+        onActive={setActive}
+        onItemKey={(event, line) => pressOnLine(event, line, acts)}
+      />
       <footer className="dock-foot">
-        <FixAllButton findings={shown} />
+        <FixAllButton findings={content.shown} />
         <span className="spacer" />
-        {data.checkedAt && <span className="muted">校验于 {data.checkedAt.toTimeString().slice(0, 5)}</span>}
+        {checkedAt && <span className="muted">校验于 {checkedAt.toTimeString().slice(0, 5)}</span>}
       </footer>
+      {menu && (
+        <Menu
+          label="处理问题"
+          items={menuItems(findingCommands(menu.findings), commandContext(planStore.getState()))}
+          x={menu.x}
+          y={menu.y}
+          onClose={closeMenu}
+        />
+      )}
     </aside>
   );
 }
 
-function SeverityChips() {
-  const counts = useStore(store, (data) => data.counts);
-  const total = useStore(store, (data) => data.findings.length);
-  const chosen = useStore(store, (data) => data.filter.severity);
-  const choose = (severity: Severity | null): void =>
-    store.setState({ filter: { ...store.getState().filter, severity } });
-  return (
-    <fieldset className="dock-chips">
-      <legend className="visually-hidden">按程度筛选</legend>
-      <Chip isOn={chosen === null} label={`全部 ${total}`} onClick={() => choose(null)} />
-      {SEVERITIES.map((severity) => (
-        <Chip
-          key={severity}
-          isOn={chosen === severity}
-          severity={severity}
-          label={`${SEVERITY_TITLES[severity]} ${counts[severity]}`}
-          onClick={() => choose(severity)}
-        />
-      ))}
-    </fieldset>
-  );
+function estimateLine({ kind }: DockLine): number {
+  return DOCK_LINE_PX[kind];
 }
 
-interface ChipProps {
-  readonly isOn: boolean;
-  readonly label: string;
-  readonly severity?: Severity;
-  readonly onClick: () => void;
+function isHeading({ kind }: DockLine): boolean {
+  return kind === "heading";
 }
 
-function Chip({ isOn, label, severity, onClick }: ChipProps) {
-  return (
-    <button type="button" className="chip" aria-pressed={isOn} onClick={onClick}>
-      {severity && <i className={`dot is-${severity}`} aria-hidden="true" />}
-      {label}
-    </button>
-  );
+/** Shows the finding that was gone to; where the user selects something with findings, these. */
+function useFollow(
+  list: React.RefObject<VirtualListHandle | null>,
+  lines: readonly DockLine[],
+  here: readonly Finding[],
+): void {
+  const current = useStore(store, (data) => data.current);
+  const known = useRef({ current, here });
+  useEffect(() => {
+    const before = known.current;
+    known.current = { current, here };
+    if (current !== before.current) {
+      const line = lines.find((each) => isPlaceOf(each, current));
+      if (line) list.current?.reveal(line.key);
+    } else if (isOther(here, before.here) && here.length > 0 && !here.some(({ id }) => id === current)) {
+      list.current?.reveal(null);
+    }
+  }, [list, lines, here, current]);
 }
 
-function Group({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
-  return (
-    <section aria-label={title}>
-      <h3 className="dock-group">
-        {title} <small>{findings.length}</small>
-      </h3>
-      <ul>
-        {entriesOf(findings).map((entry) => (
-          <FindingItem key={entry.first.id} entry={entry} />
-        ))}
-      </ul>
-    </section>
-  );
+function isOther(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length !== b.length || a.some(({ id }, index) => id !== b[index]?.id);
+}
+
+/** In the groups; those of the selection stand at the top as well. */
+function isPlaceOf(line: DockLine, id: string | null): boolean {
+  return line.kind === "entry" && !line.isHere && line.entry.findings.some((finding) => finding.id === id);
 }

@@ -1,17 +1,16 @@
 /** 一键修正: makes every fix that has one possible answer, after a preview, as one step. */
 
-import { useStore } from "zustand";
 import { cellKey } from "../../../shared/model/row.ts";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { mergeFixes } from "../../../shared/rules/merge-fixes.ts";
 import { reporting } from "../../messages/report-error.tsx";
 import { planStore } from "../../plan/current-plan.ts";
-import { lockOf } from "../../plan/plan-data.ts";
-import { cellReference } from "../../plan/unwritten.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
 import { DiffText } from "../import/DiffText.tsx";
+import { placeOf } from "./finding-words.ts";
+import { useCanWrite } from "./use-can-write.ts";
 
 interface FixedCell {
   readonly key: string;
@@ -21,7 +20,7 @@ interface FixedCell {
 }
 
 export function FixAllButton({ findings }: { readonly findings: readonly Finding[] }) {
-  const canWrite = useStore(planStore, (plan) => lockOf(plan) === null);
+  const canWrite = useCanWrite();
   const clear = findings.filter(({ fixes }) => fixes.length === 1);
   if (clear.length === 0) return <span className="muted">没有可一键修正的问题</span>;
   return (
@@ -31,7 +30,7 @@ export function FixAllButton({ findings }: { readonly findings: readonly Finding
   );
 }
 
-function fixWithPreview(findings: readonly Finding[]): Promise<void> {
+export function fixWithPreview(findings: readonly Finding[]): Promise<void> {
   return reporting("没有修正", async () => {
     const { shown } = planStore.getState().plan;
     const edits = mergeFixes(
@@ -40,7 +39,7 @@ function fixWithPreview(findings: readonly Finding[]): Promise<void> {
     );
     const cells = edits.map((edit) => ({
       key: cellKey(edit),
-      place: cellReference(shown, edit),
+      place: placeOf(shown, edit),
       before: shown.rows.get(edit.rowId)?.cells[edit.column] ?? "",
       after: edit.value ?? "",
     }));

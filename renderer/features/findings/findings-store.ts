@@ -1,28 +1,28 @@
 /** What the checker finds in the plan as it is shown, renewed after every edit, and how the dock looks at it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { cellKey } from "../../../shared/model/row.ts";
-import type { CheckResult } from "../../../shared/rules/check-result.ts";
-import type { Finding, Severity } from "../../../shared/rules/finding.ts";
+import { cellKey, type RowId } from "../../../shared/model/row.ts";
+import type { CheckResult, RuleState, SetAsideFinding } from "../../../shared/rules/check-result.ts";
+import type { Finding } from "../../../shared/rules/finding.ts";
 import type { RuleInfo } from "../../../shared/rules/rule.ts";
-
-export interface FindingsFilter {
-  readonly severity: Severity | null;
-  /** Null: all sheets. */
-  readonly table: string | null;
-  readonly rule: string | null;
-}
+import type { GroupBy } from "./dock-lines.ts";
+import { EVERYTHING, type FindingsFilter } from "./finding-filter.ts";
 
 export interface FindingsData {
   readonly isOpen: boolean;
   readonly findings: readonly Finding[];
+  readonly setAside: readonly SetAsideFinding[];
   readonly counts: CheckResult["counts"];
   /** By cellKey. */
   readonly byCell: ReadonlyMap<string, readonly Finding[]>;
+  readonly byRow: ReadonlyMap<RowId, readonly Finding[]>;
   /** By id. */
   readonly rules: ReadonlyMap<string, RuleInfo>;
+  /** Every rule as the user has set it, in their order. */
+  readonly ruleStates: readonly RuleState[];
   readonly checkedAt: Date | null;
   readonly filter: FindingsFilter;
-  /** The finding that F8 was at last. */
+  readonly groupBy: GroupBy;
+  /** The finding that was gone to last. */
   readonly current: string | null;
 }
 
@@ -32,43 +32,29 @@ export function createFindingsStore(): FindingsStore {
   return createStore<FindingsData>(() => ({
     isOpen: false,
     findings: [],
+    setAside: [],
     counts: { error: 0, warning: 0, hint: 0 },
     byCell: new Map(),
+    byRow: new Map(),
     rules: new Map(),
+    ruleStates: [],
     checkedAt: null,
-    filter: { severity: null, table: null, rule: null },
+    filter: EVERYTHING,
+    groupBy: "severity",
     current: null,
   }));
 }
 
-export function takeResult(store: FindingsStore, { findings, counts, rules }: CheckResult, at: Date): void {
+export function takeResult(store: FindingsStore, result: CheckResult, at: Date): void {
+  const { findings, setAside, counts, rules } = result;
   store.setState({
     findings,
+    setAside,
     counts,
     byCell: Map.groupBy(findings, cellKey),
+    byRow: Map.groupBy(findings, ({ rowId }) => rowId),
     rules: new Map(rules.map(({ info }) => [info.id, info])),
+    ruleStates: rules,
     checkedAt: at,
-  });
-}
-
-export function matchesFilter(finding: Finding, { severity, table, rule }: FindingsFilter): boolean {
-  return (
-    (severity === null || finding.severity === severity) &&
-    (table === null || finding.table === table) &&
-    (rule === null || finding.rule === rule)
-  );
-}
-
-/** Findings of one cause stand together as one entry, where the first of them stood. */
-export interface FindingEntry {
-  readonly first: Finding;
-  readonly findings: readonly Finding[];
-}
-
-export function entriesOf(findings: readonly Finding[]): FindingEntry[] {
-  const entries = Map.groupBy(findings, ({ id, rule, cause }) => (cause === null ? id : `${rule}\n${cause}`));
-  return [...entries.values()].flatMap((together) => {
-    const [first] = together;
-    return first ? [{ first, findings: together }] : [];
   });
 }

@@ -4,8 +4,10 @@
  */
 import { type CSSProperties, type RefObject, useId, useLayoutEffect } from "react";
 import { MAX_CELL_LENGTH } from "../../../shared/model/row.ts";
+import type { Column } from "../../../shared/tables/definition.ts";
 import { type EditSession, useEditSession } from "../edit-session.ts";
 import type { CellRect } from "../sheet-geometry.ts";
+import type { EditorNote } from "../sheet-grid-props.ts";
 import type { UnitOption } from "../unit-search.ts";
 import { ChoiceList } from "./ChoiceList.tsx";
 import { TargetHint } from "./TargetHint.tsx";
@@ -20,6 +22,7 @@ export interface CellEditorProps {
   readonly name: string;
   readonly text: string;
   readonly isLabel: boolean;
+  readonly note: EditorNote | null;
   readonly getOptions: () => readonly UnitOption[];
   readonly onAddUnit: (name: string) => void;
   readonly onInput: () => void;
@@ -30,8 +33,11 @@ export interface CellEditorProps {
 
 /** So much an editor's box is wider than a narrow cell, at least. */
 const MIN_BOX_PX = 96;
+const LEAST_BOX_PX = 60;
 const PICKER_BOX_PX = 280;
 const POPUP_PX = 300;
+/** As the stylesheet has it. */
+const NOTE_PX = 400;
 
 export function CellEditor({ box, session, rect, area, ...props }: CellEditorProps) {
   const column = useEditSession(session, (edit) => edit.column);
@@ -42,14 +48,19 @@ export function CellEditor({ box, session, rect, area, ...props }: CellEditorPro
   const listId = useId();
   const isPicker = isEditing && column?.type === "units";
   const style = isEditing ? boxStyle(rect, area, isPicker) : { left: rect.left, top: rect.top };
-  const isAbove =
-    area.top + area.height - rect.top - rect.height < POPUP_PX && rect.top - area.top > POPUP_PX;
+  const below = area.top + area.height - rect.top - rect.height;
+  const isAbove = hasHelp(column) && below < POPUP_PX && rect.top - area.top > POPUP_PX;
+  const isNearEnd = rect.left + NOTE_PX > area.left + area.width;
   const options = isPicker ? props.getOptions() : [];
   const markedIndex = options.findIndex((option) => option.name === marked);
   const content = isPicker ? "search" : props.isLabel ? "label" : "text";
-  useGrownBox(box, isEditing && content, isPicker ? search : draft, rect, area);
+  const kept = hasHelp(column) ? null : props.note;
+  useGrownBox(box, isEditing && content, isPicker ? search : draft, { rect, area, kept });
   return (
-    <div className={`cell-editor${isEditing ? " is-open" : ""}${isAbove ? " is-above" : ""}`} style={style}>
+    <div
+      className={isEditing ? classOf({ isAbove, isNearEnd, note: props.note }) : "cell-editor"}
+      style={style}
+    >
       <textarea
         ref={box}
         className={`cell-editor-box is-${column?.align ?? "left"}`}
@@ -67,31 +78,65 @@ export function CellEditor({ box, session, rect, area, ...props }: CellEditorPro
         onCompositionEnd={props.onCompositionEnd}
         onPointerDown={props.onPress}
       />
-      {isPicker && (
-        <UnitPicker
-          id={listId}
-          draft={draft}
-          options={options}
-          marked={marked}
-          search={search}
-          onDraft={session.getState().setDraft}
-          onAdd={props.onAddUnit}
-        />
+      {isEditing && (
+        <div className="editor-below">
+          {props.note && <div className="editor-note">{props.note.content}</div>}
+          <EditorHelp session={session} listId={listId} options={options} onAddUnit={props.onAddUnit} />
+        </div>
       )}
-      {isEditing && column?.choices && column.choices.length > 0 && (
-        <ChoiceList
-          choices={column.choices}
-          draft={draft}
-          onChoose={(choice) => {
-            session.getState().setDraft(choice);
-            session.getState().commit("stay");
-          }}
-        />
-      )}
-      {isEditing && column?.type === "date" && <p className="editor-hint">例如 2024-3-5、20240305</p>}
-      {isEditing && column?.type === "target" && <TargetHint draft={draft} />}
     </div>
   );
+}
+
+interface EditorHelpProps {
+  readonly session: EditSession;
+  readonly listId: string;
+  readonly options: readonly UnitOption[];
+  readonly onAddUnit: (name: string) => void;
+}
+
+/** What helps to fill in the column. */
+function EditorHelp({ session, listId, options, onAddUnit }: EditorHelpProps) {
+  const { column, draft, marked, search, setDraft, commit } = useEditSession(session, (edit) => edit);
+  if (column?.type === "units") {
+    return (
+      <UnitPicker
+        id={listId}
+        draft={draft}
+        options={options}
+        marked={marked}
+        search={search}
+        onDraft={setDraft}
+        onAdd={onAddUnit}
+      />
+    );
+  }
+  if (column?.choices && column.choices.length > 0) {
+    const choose = (choice: string): void => {
+      setDraft(choice);
+      commit("stay");
+    };
+    return <ChoiceList choices={column.choices} draft={draft} onChoose={choose} />;
+  }
+  if (column?.type === "date") return <p className="editor-hint">例如 2024-3-5、20240305</p>;
+  return column?.type === "target" ? <TargetHint draft={draft} /> : null;
+}
+
+function hasHelp(column: Column | null): boolean {
+  if (column === null) return false;
+  return ["units", "date", "target"].includes(column.type) || (column.choices ?? []).length > 0;
+}
+
+interface EditorLook {
+  readonly isAbove: boolean;
+  /** The popups reach back from the cell's right edge. */
+  readonly isNearEnd: boolean;
+  readonly note: EditorNote | null;
+}
+
+function classOf({ isAbove, isNearEnd, note }: EditorLook): string {
+  const tone = note ? ` is-${note.tone}` : "";
+  return `cell-editor is-open${isAbove ? " is-above" : ""}${isNearEnd ? " is-near-end" : ""}${tone}`;
 }
 
 function boxStyle(rect: CellRect, area: CellRect, isPicker: boolean): CSSProperties {
@@ -107,13 +152,19 @@ function boxStyle(rect: CellRect, area: CellRect, isPicker: boolean): CSSPropert
 /** A label is edited where it stands, in the middle of its merged cell. */
 type Content = "text" | "search" | "label";
 
+interface BoxPlace {
+  readonly rect: CellRect;
+  readonly area: CellRect;
+  /** The note below the box, which stays in the grid too. */
+  readonly kept: EditorNote | null;
+}
+
 /** The box is as high as the cell, grows with its text, and never leaves the grid. */
 function useGrownBox(
   box: RefObject<HTMLTextAreaElement | null>,
   content: Content | false,
   text: string,
-  rect: CellRect,
-  area: CellRect,
+  { rect, area, kept }: BoxPlace,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text and the place are what the height depends on
   useLayoutEffect(() => {
@@ -121,15 +172,19 @@ function useGrownBox(
     if (!element) return;
     element.style.height = "0";
     if (!content) return;
-    const bottom = area.top + area.height;
+    const notePx = kept
+      ? (element.parentElement?.querySelector<HTMLElement>(".editor-below")?.offsetHeight ?? 0)
+      : 0;
+    const bottom = area.top + area.height - notePx;
     const own = element.scrollHeight + 4;
     const top = Math.max(rect.top - 1, area.top - 1);
-    const height = Math.min(content === "text" ? Math.max(own, rect.height + 1) : own, area.height);
+    const most = Math.max(LEAST_BOX_PX, area.height - notePx);
+    const height = Math.min(content === "text" ? Math.max(own, rect.height + 1) : own, most);
     element.style.height = `${height}px`;
     // The caret begins at the end; so does what can be seen of a long text.
     if (element.selectionStart === element.value.length) element.scrollTop = element.scrollHeight;
     const seen = Math.min(rect.top + rect.height, bottom) - top;
     const down = content === "label" ? Math.max(0, (seen - height) / 2) : 0;
     element.style.marginTop = `${Math.min(down, bottom - top - height)}px`;
-  }, [box, content, text, rect, area]);
+  }, [box, content, text, rect, area, kept]);
 }

@@ -9,6 +9,7 @@ import { deepestRow, type GridRow } from "../grid-types.ts";
 import type { SheetContext } from "../sheet-context.ts";
 import { type DrawnCell, showMarks } from "./cell-frame.ts";
 import { bandSummary } from "./counts.ts";
+import { showLineDot } from "./line-dot.ts";
 
 export class BandView implements ICellRendererComp<GridRow> {
   readonly #element = document.createElement("div");
@@ -65,6 +66,7 @@ export class BandView implements ICellRendererComp<GridRow> {
     const gutter = document.createElement("span");
     gutter.className = "row-head";
     gutter.textContent = String(sheetRow(context.model.outlineIndex(index)));
+    showLineDot(gutter, context, index);
     const title = document.createElement("div");
     title.className = "band-title";
     title.setAttribute("role", "gridcell");

@@ -9,6 +9,7 @@ import { sheetRow } from "../cell-address.ts";
 import { isColumnLit, isLineLit, watchMarks } from "../grid-store.ts";
 import type { GridRow } from "../grid-types.ts";
 import type { SheetContext } from "../sheet-context.ts";
+import { showLineDot } from "./line-dot.ts";
 
 export class RowHeadView implements ICellRendererComp<GridRow> {
   readonly #element = document.createElement("div");
@@ -34,6 +35,7 @@ export class RowHeadView implements ICellRendererComp<GridRow> {
     this.#index = params.data?.index ?? -1;
     const row = this.#index < 0 ? -1 : params.context.model.outlineIndex(this.#index);
     this.#number.textContent = String(sheetRow(row));
+    showLineDot(this.#element, params.context, this.#index);
     this.#light();
     return true;
   }

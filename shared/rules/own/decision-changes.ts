@@ -97,7 +97,7 @@ export function setAsideChanges(
     throw new AppError(
       "validation",
       "reason-missing",
-      `忽略问题要写明理由，${MAX_REASON_LENGTH} 个字以内，没有写入。`,
+      `搁置问题要写明理由，${MAX_REASON_LENGTH} 个字以内，没有写入。`,
     );
   }
   const known = setAsideOf(state);
