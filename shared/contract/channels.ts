@@ -3,7 +3,7 @@ import { z } from "zod";
 import { TEMPLATE_NAMES } from "../changes/template.ts";
 import { RowIdSchema } from "../model/row.ts";
 import { SEVERITIES } from "../rules/finding.ts";
-import { LinkKeySchema } from "../rules/numbers/indicator-links.ts";
+import { LinkKeySchema } from "../rules/numbers/link-decisions.ts";
 import { FindingKeySchema } from "../rules/own/decisions.ts";
 import { OwnRuleSchema } from "../rules/own/own-rule.ts";
 import { type Channel, defineChannel } from "./channel.ts";
@@ -212,8 +212,11 @@ export const channels = {
     }),
   ),
   "links:decide": defineChannel(
-    "Confirms or rejects a link between a target and a statement (null: as the wording proposes), as one batch.",
-    ofPlan({ link: LinkKeySchema, decision: z.enum(["confirmed", "rejected"]).nullable() }),
+    "Confirms or rejects links between targets and statements (null: as the wording proposes), as one batch.",
+    ofPlan({
+      links: z.array(LinkKeySchema).min(1).max(20_000),
+      decision: z.enum(["confirmed", "rejected"]).nullable(),
+    }),
     BatchResultSchema,
   ),
   "rules:put": defineChannel(

@@ -137,17 +137,17 @@ it("a link between an indicator and a task is rejected and left to the wording a
   );
   const { target, rowId, column, about } = link;
   const decide = (decision: "rejected" | null) =>
-    ask(app, "links:decide", { link: { target, rowId, column, about }, decision });
+    ask(app, "links:decide", { links: [{ target, rowId, column, about }], decision });
 
   const { label } = await decide("rejected");
 
-  expect(label).toBe(`否定指标关联：${about}`);
+  expect(label).toBe("否定 任务48 与 指标25 城乡居民 的对应");
   const rules = () => currentState().then((state) => checkPlan(state).findings.map(({ rule }) => rule));
   expect(await rules()).not.toContain("numbers-agree");
   await decide(null);
   expect(await rules()).toContain("numbers-agree");
   expect(
-    await errorOf(app, "links:decide", { link: { target: "gone", rowId, column, about }, decision: null }),
+    await errorOf(app, "links:decide", { links: [{ target: "gone", rowId, column, about }], decision: null }),
   ).toMatchObject({ kind: "not-found" });
 });
 
