@@ -9,6 +9,7 @@ import { exportRules } from "../services/check-export-rules.ts";
 import { importRules } from "../services/check-import-rules.ts";
 import { listSetAside } from "../services/check-list-set-aside.ts";
 import { putRule } from "../services/check-put-rule.ts";
+import { resetRules } from "../services/check-reset-rules.ts";
 import { setAside } from "../services/check-set-aside.ts";
 import { setRule } from "../services/check-set-rule.ts";
 import { type AskForPath, chooseFile } from "../services/choose-file.ts";
@@ -87,6 +88,7 @@ export const handlers: Handlers = {
   "links:decide": ({ services }, input) => decideLinks(services, input),
   "rules:put": ({ services }, input) => putRule(services, input),
   "rules:set": ({ services }, input) => setRule(services, input),
+  "rules:reset": ({ services }, input) => resetRules(services, input),
   "rules:set-aside": ({ services }, input) => setAside(services, input),
   "rules:list-set-aside": ({ services }) => listSetAside(services),
   "rules:export": ({ services }, input) => exportRules(services, input),

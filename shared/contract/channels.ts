@@ -6,6 +6,7 @@ import { SEVERITIES } from "../rules/finding.ts";
 import { LinkKeySchema } from "../rules/numbers/link-decisions.ts";
 import { FindingKeySchema } from "../rules/own/decisions.ts";
 import { OwnRuleSchema } from "../rules/own/own-rule.ts";
+import { RefusedRuleSchema } from "../rules/own/rules-file.ts";
 import { type Channel, defineChannel } from "./channel.ts";
 import {
   AppInfoSchema,
@@ -233,6 +234,11 @@ export const channels = {
     }),
     BatchResultSchema,
   ),
+  "rules:reset": defineChannel(
+    "Sets rules back to what they are by themselves, as one batch.",
+    ofPlan({ rules: z.array(z.string().min(1)).min(1).max(1000) }),
+    BatchResultSchema,
+  ),
   "rules:set-aside": defineChannel(
     "Sets findings aside with a reason, as one batch; the rows that it makes are deleted like any other.",
     ofPlan({ findings: z.array(FindingKeySchema).min(1).max(20_000), reason: z.string() }),
@@ -250,9 +256,9 @@ export const channels = {
     z.strictObject({ path: z.string(), count: z.int(), backup: z.string().nullable() }),
   ),
   "rules:import": defineChannel(
-    "Takes the rules of a file over as one batch.",
+    "Takes the rules of a file over as one batch, but for those that the plan has or that do not fit it.",
     ofPlan({ file: token }),
-    BatchResultSchema,
+    BatchResultSchema.extend({ taken: z.int(), refused: z.array(RefusedRuleSchema) }),
   ),
   "jobs:cancel": defineChannel(
     "Cancels a running job; one that has ended is left alone.",
