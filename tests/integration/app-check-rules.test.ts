@@ -82,7 +82,7 @@ it("a rule is switched off and on, and a finding set aside, each as one step", a
   });
 
   expect([off.label, on.label, aside.label]).toEqual([
-    "关闭规则“使用别名”",
+    "停用规则“使用别名”",
     "启用规则“使用别名”，级别为错误",
     "搁置 1 个问题：市局确认沿用旧称",
   ]);
