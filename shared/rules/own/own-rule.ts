@@ -10,6 +10,7 @@ import type { Column } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { tableIn } from "../../tables/table-in.ts";
 import { SEVERITIES } from "../finding.ts";
+import { isSlowPattern } from "./slow-pattern.ts";
 
 export const MAX_OWN_TITLE = 60;
 export const MAX_OWN_TEXT = 400;
@@ -75,9 +76,6 @@ export function ownRuleColumn(state: PlanState, rule: Pick<OwnRule, "table" | "c
   return column?.type === "ordinal" ? undefined : column;
 }
 
-/** (a+)+ and its like take ages on a text that does not fit. */
-const NESTED_REPEAT = /\((?:[^()\\]|\\.)*(?:[+*]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,\d*\})/;
-
 /** What is wrong with what the condition compares with, or null. */
 export function conditionProblem(condition: OwnCondition): AppError | null {
   if (condition.kind === "between") {
@@ -88,8 +86,11 @@ export function conditionProblem(condition: OwnCondition): AppError | null {
     }
   }
   if (condition.kind !== "matches") return null;
-  if (NESTED_REPEAT.test(condition.pattern)) {
-    return problem("own-rule-slow-pattern", "正则表达式里重复套着重复，检查会很慢，请改写。");
+  if (isSlowPattern(condition.pattern)) {
+    return problem(
+      "own-rule-slow-pattern",
+      "正则表达式里重复套着重复，或重复的几种写法开头相同，检查会很慢，请改写。",
+    );
   }
   try {
     ownPattern(condition.pattern);
