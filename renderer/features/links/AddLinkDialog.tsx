@@ -1,5 +1,5 @@
 /** 添加对应: any figure of a task or clause can be linked with a target, whatever the wording proposes. */
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import { type LinkCandidate, linkCandidates } from "../../../shared/rules/numbers/link-candidates.ts";
 import { linkId } from "../../../shared/rules/numbers/link-decisions.ts";
@@ -36,12 +36,13 @@ function AddLinkDialog({ state, group, onDone }: AddLinkDialogProps) {
     () => linkCandidates(state, group.row.id).filter(({ linkedWith }) => linkedWith !== group.row.id),
     [state, group],
   );
+  const wanted = useDeferredValue(text);
   const shown = useMemo(
     () =>
       all
-        .filter((candidate) => matchesText(wordsOf(state, candidate), text))
+        .filter((candidate) => matchesText(wordsOf(state, candidate), wanted))
         .map((candidate) => ({ key: linkId(candidate), candidate })),
-    [all, text, state],
+    [all, wanted, state],
   );
   const chosen = (shown.find(({ key }) => key === active) ?? shown[0])?.candidate;
   const canChoose = chosen !== undefined && isComparable(chosen);
@@ -87,7 +88,10 @@ function AddLinkDialog({ state, group, onDone }: AddLinkDialogProps) {
             }}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
-              if (event.key === "Enter") submit(chosen);
+              // The list may be behind what was typed.
+              if (event.key === "Enter") {
+                submit(all.find((candidate) => matchesText(wordsOf(state, candidate), text)));
+              }
               if (event.key !== "ArrowDown") return;
               event.preventDefault();
               list.current?.focus();

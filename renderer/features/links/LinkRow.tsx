@@ -5,6 +5,7 @@ import type { LinkGroup } from "../../../shared/rules/numbers/link-groups.ts";
 import { planStore } from "../../plan/current-plan.ts";
 import { cellReference } from "../../plan/unwritten.ts";
 import { Button } from "../../ui/Button.tsx";
+import { linkChoices } from "./link-choices.ts";
 import type { LinkActs } from "./link-keys.ts";
 import { equation, STATE_TITLES, targetWords, VERDICT_TITLES, verdictOf } from "./link-words.ts";
 import { StatementText } from "./StatementText.tsx";
@@ -62,48 +63,19 @@ function Decision({ link, acts }: Pick<LinkRowProps, "link" | "acts">) {
   return (
     <span className="link-decision">
       <span className={`tag is-${state}`}>{STATE_TITLES[state]}</span>
-      {acts.canWrite && (
-        <>
-          {state !== "confirmed" && link.statement && (
-            <Button
-              isSmall
-              look="line"
-              isOutOfTabOrder
-              title="确认（Y）"
-              onClick={() => void acts.decide([link], "confirmed")}
-            >
-              确认
-            </Button>
-          )}
-          {state !== "rejected" && link.isProposed && (
-            <Button
-              isSmall
-              look="line"
-              isOutOfTabOrder
-              title="否定（N）"
-              onClick={() => void acts.decide([link], "rejected")}
-            >
-              否定
-            </Button>
-          )}
-          {state !== "proposed" && (
-            <Button
-              isSmall
-              look="line"
-              isOutOfTabOrder
-              title={`${backTitle(link)}（Delete）`}
-              onClick={() => void acts.decide([link], null)}
-            >
-              {backTitle(link)}
-            </Button>
-          )}
-        </>
-      )}
+      {acts.canWrite &&
+        linkChoices(link).map(({ label, key, decision }) => (
+          <Button
+            key={label}
+            isSmall
+            look="line"
+            isOutOfTabOrder
+            title={`${label}（${key}）`}
+            onClick={() => void acts.decide([link], decision)}
+          >
+            {label}
+          </Button>
+        ))}
     </span>
   );
-}
-
-/** What the wording does not propose is gone once the user takes it back. */
-function backTitle({ isProposed }: IndicatorLink): string {
-  return isProposed ? "恢复建议" : "取消对应";
 }

@@ -4,6 +4,7 @@ import type { RowId } from "../../../shared/model/row.ts";
 import type { IndicatorLink } from "../../../shared/rules/numbers/indicator-links.ts";
 import type { LinkGroup } from "../../../shared/rules/numbers/link-groups.ts";
 import type { LinkState } from "../../../shared/rules/numbers/target-book.ts";
+import { linkChoices } from "./link-choices.ts";
 import type { LinkLine } from "./link-lines.ts";
 
 export interface LinkActs {
@@ -34,15 +35,6 @@ function writeAct(key: string, line: LinkLine, acts: LinkActs): (() => void) | n
   if (key === "Insert") return line.group.measure ? () => void acts.add(line.group) : null;
   if (line.kind === "heading") return null;
   const { link } = line;
-  const decide = (decision: LinkState | null) => () => void acts.decide([link], decision);
-  switch (key.toLowerCase()) {
-    case "y":
-      return link.state === "confirmed" ? null : decide("confirmed");
-    case "n":
-      return link.state === "rejected" ? null : decide("rejected");
-    case "delete":
-      return link.state === "proposed" ? null : decide(null);
-    default:
-      return null;
-  }
+  const choice = linkChoices(link).find((each) => each.key.toLowerCase() === key.toLowerCase());
+  return choice ? () => void acts.decide([link], choice.decision) : null;
 }

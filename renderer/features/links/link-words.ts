@@ -57,7 +57,8 @@ export function equation(
 ): string {
   const sign = { same: "＝", differs: "≠", contradicts: "≠", none: "／" }[verdict];
   const base = measureText(target.measure);
-  const isOtherUnit =
-    verdict !== "same" && verdict !== "none" && quantity.unit !== null && base !== target.words;
+  const isApart = verdict === "differs" || verdict === "contradicts";
+  // 80亿元 beside 19万元 is easier to read than beside 190000元.
+  const isOtherUnit = isApart && base !== target.words && !/[万亿]/u.test(quantity.text);
   return `${quantity.text} ${sign} ${target.words}${isOtherUnit ? `（即 ${base}）` : ""}`;
 }

@@ -67,13 +67,24 @@ export function statementCells(state: PlanState): readonly StatementCell[] {
   });
 }
 
+const known = new WeakMap<PlanRow, Map<string, readonly Statement[]>>();
+
+/** Read once as long as nobody touches the row: the lists are made anew after every decision. */
+export function statementsOf({ row, column, text }: StatementCell): readonly Statement[] {
+  const ofRow = known.get(row) ?? new Map<string, readonly Statement[]>();
+  known.set(row, ofRow);
+  const statements = ofRow.get(column.key) ?? statementsIn(text);
+  ofRow.set(column.key, statements);
+  return statements;
+}
+
 export function statedQuantity({ text }: StatementCell, { quantity }: Statement): StatedQuantity {
   const { start, end } = quantity;
   return { quantity, range: { start, end }, text: statementText(text, quantity) };
 }
 
 function linksOf(cell: StatementCell, book: TargetBook): IndicatorLink[] {
-  return statementsIn(cell.text).flatMap((statement) => {
+  return statementsOf(cell).flatMap((statement) => {
     const decisions = book.decisionsOn(cell.row.id, cell.column.key, statement.key);
     const match = matchTarget(book, statement, decisions);
     const proposed = match || decisions.length > 0 ? (proposedTarget(book, statement)?.row.id ?? null) : null;

@@ -2,10 +2,15 @@
 import type { PlanState } from "../../model/plan-state.ts";
 import type { RowId } from "../../model/row.ts";
 import { type Comparison, compareQuantities } from "../../quantities/compare-quantities.ts";
-import { readBook, type StatedQuantity, statedQuantity, statementCells } from "./indicator-links.ts";
+import {
+  readBook,
+  type StatedQuantity,
+  statedQuantity,
+  statementCells,
+  statementsOf,
+} from "./indicator-links.ts";
 import type { LinkKey } from "./link-decisions.ts";
 import { matchTarget } from "./match-target.ts";
-import { statementsIn } from "./statements.ts";
 import { coverage } from "./wording.ts";
 
 export interface LinkCandidate extends LinkKey {
@@ -21,7 +26,7 @@ export function linkCandidates(state: PlanState, target: RowId): readonly LinkCa
   const booked = book.targetOf(target);
   if (!booked) return [];
   const scored = statementCells(state).flatMap((cell) =>
-    statementsIn(cell.text).map((statement) => {
+    statementsOf(cell).map((statement) => {
       const { row, column } = cell;
       const decisions = book.decisionsOn(row.id, column.key, statement.key);
       const candidate: LinkCandidate = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { linkChoices } from "../../../../renderer/features/links/link-choices.ts";
 import {
   countOf,
   type LinkFilter,
@@ -12,6 +13,7 @@ import { equation, targetWords, verdictOf } from "../../../../renderer/features/
 import { applyChanges } from "../../../../shared/changes/apply.ts";
 import { assertDefined } from "../../../../shared/errors.ts";
 import type { PlanState } from "../../../../shared/model/plan-state.ts";
+import type { IndicatorLink } from "../../../../shared/rules/numbers/indicator-links.ts";
 import { decideLinksChanges } from "../../../../shared/rules/numbers/link-decisions.ts";
 import { type LinkGroup, linkGroups } from "../../../../shared/rules/numbers/link-groups.ts";
 import { countingIds, rowNamed, zhoushanPlan } from "../../../helpers/plan-builders.ts";
@@ -110,5 +112,20 @@ describe("two figures side by side", () => {
 
   it("a target in words stands for itself", () => {
     expect(targetWords(plan, groupOf("indicator", "一般公共预算收入增速(%)"))).toBe("与经济增长基本同步");
+  });
+});
+
+describe("what can be said of a link", () => {
+  const [proposed] = linkGroups(plan).flatMap(({ links }) => links);
+  const link = assertDefined(proposed, "the wording proposes a link");
+  const labels = (over: Partial<IndicatorLink>): string[] =>
+    linkChoices({ ...link, ...over }).map(({ label }) => label);
+
+  it("depends on its state, on the wording, and on whether its words still stand", () => {
+    expect(labels({})).toEqual(["确认", "否定"]);
+    expect(labels({ state: "confirmed" })).toEqual(["否定", "恢复建议"]);
+    expect(labels({ state: "rejected" })).toEqual(["确认", "恢复建议"]);
+    expect(labels({ state: "confirmed", isProposed: false })).toEqual(["取消对应"]);
+    expect(labels({ state: "rejected", isProposed: false, statement: null })).toEqual(["取消对应"]);
   });
 });
