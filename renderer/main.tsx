@@ -11,6 +11,8 @@ import "./theme/find.css";
 import "./theme/view.css";
 import "./theme/findings.css";
 import "./theme/findings-dock.css";
+import "./theme/rules.css";
+import "./theme/links.css";
 import "./theme/key-map.css";
 import "./theme/notices.css";
 import { StrictMode } from "react";

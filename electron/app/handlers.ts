@@ -4,11 +4,12 @@ import { addColumn } from "../services/add-column.ts";
 import { getAppInfo, type ShellInfo, setAuthor } from "../services/app-info.ts";
 import { applyImport } from "../services/apply-import.ts";
 import { changeColumn } from "../services/change-column.ts";
-import { decideLink } from "../services/check-decide-link.ts";
+import { decideLinks } from "../services/check-decide-links.ts";
 import { exportRules } from "../services/check-export-rules.ts";
 import { importRules } from "../services/check-import-rules.ts";
 import { listSetAside } from "../services/check-list-set-aside.ts";
 import { putRule } from "../services/check-put-rule.ts";
+import { resetRules } from "../services/check-reset-rules.ts";
 import { setAside } from "../services/check-set-aside.ts";
 import { setRule } from "../services/check-set-rule.ts";
 import { type AskForPath, chooseFile } from "../services/choose-file.ts";
@@ -84,9 +85,10 @@ export const handlers: Handlers = {
   "import:preview-new": ({ services }, input) => previewNewPlan(services, input),
   "import:apply": ({ services }, input) => applyImport(services, input),
   "export:workbook": ({ services }, input) => exportPlan(services, input),
-  "links:decide": ({ services }, input) => decideLink(services, input),
+  "links:decide": ({ services }, input) => decideLinks(services, input),
   "rules:put": ({ services }, input) => putRule(services, input),
   "rules:set": ({ services }, input) => setRule(services, input),
+  "rules:reset": ({ services }, input) => resetRules(services, input),
   "rules:set-aside": ({ services }, input) => setAside(services, input),
   "rules:list-set-aside": ({ services }) => listSetAside(services),
   "rules:export": ({ services }, input) => exportRules(services, input),

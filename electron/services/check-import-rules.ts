@@ -1,8 +1,7 @@
-/** Takes the rules of a file over as one batch; those that the plan has already are passed over. */
+/** Takes the rules of a file over as one batch, but for those that the plan has already or that do not fit it. */
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import type { Request } from "../../shared/contract/channels.ts";
-import type { BatchResult } from "../../shared/contract/plan-schemas.ts";
+import type { Answer, Request } from "../../shared/contract/channels.ts";
 import { AppError } from "../../shared/errors.ts";
 import { addOwnRulesChanges } from "../../shared/rules/own/decision-changes.ts";
 import { MAX_RULES_FILE_BYTES, readRulesFile } from "../../shared/rules/own/rules-file.ts";
@@ -11,15 +10,16 @@ import { commitBatch } from "./commit-batch.ts";
 import { requireSession, type ServiceContext } from "./context.ts";
 
 /** @throws AppError bad-file, validation, storage; nothing is taken over then. */
-export function importRules(ctx: ServiceContext, input: Request<"rules:import">): BatchResult {
+export function importRules(ctx: ServiceContext, input: Request<"rules:import">): Answer<"rules:import"> {
   const session = requireSession(ctx);
   const { path } = ctx.files.resolve(input.file, "import-rules");
-  const rules = readRulesFile(session.state, readText(path));
-  return commitBatch(ctx, session, {
+  const { rules, refused } = readRulesFile(session.state, readText(path));
+  const result = commitBatch(ctx, session, {
     kind: "import",
-    changes: addOwnRulesChanges(session.state, rules, ctx.newId),
+    changes: rules.length === 0 ? [] : addOwnRulesChanges(session.state, rules, ctx.newId),
     label: () => `导入 ${rules.length} 条规则`,
   });
+  return { ...result, taken: rules.length, refused: [...refused] };
 }
 
 function readText(path: string): string {

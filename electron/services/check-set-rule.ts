@@ -14,7 +14,7 @@ export function setRule(ctx: ServiceContext, input: Request<"rules:set">): Batch
   const name = `规则“${info?.title ?? input.rule}”`;
   const severity = input.severity ?? info?.severity;
   const label = input.isOff
-    ? `关闭${name}`
+    ? `停用${name}`
     : `启用${name}${severity ? `，级别为${SEVERITY_TITLES[severity]}` : ""}`;
   return commitBatch(ctx, session, { kind: "edit", changes, label: () => label });
 }

@@ -29,6 +29,7 @@ import {
   insertAboveCommand,
   insertRowCommand,
 } from "./row-commands.ts";
+import { linkCommands, linksCommand, rulesCommand } from "./rules-commands.ts";
 import { nextSheetCommand, previousSheetCommand } from "./sheet-commands.ts";
 import { subRowCommands } from "./sub-row-commands.ts";
 
@@ -60,7 +61,19 @@ export const barGroups: readonly (readonly BarCommand[])[] = [
     { command: undoCommand, hidesLabel: true },
     { command: redoCommand, hidesLabel: true },
     { command: findCommand },
-    { command: checkCommand },
+    {
+      command: checkCommand,
+      more: {
+        label: "更多校验命令",
+        commands: () => [
+          checkCommand,
+          nextFindingCommand,
+          previousFindingCommand,
+          rulesCommand,
+          linksCommand,
+        ],
+      },
+    },
   ],
   [
     {
@@ -96,6 +109,7 @@ export function rowMenuGroups(table: TableDefinition): readonly (readonly Comman
     [moveUpCommand, moveDownCommand, moveToCommand, duplicateCommand],
     [...groupCommands(table), ...subRowCommands(table)],
     numberCommands(table),
+    linkCommands(table),
     [deleteRowCommand],
     activeColumnCommands,
     [undoCommand, redoCommand],
@@ -123,7 +137,10 @@ const keyedGroups: readonly { readonly title: string; readonly commands: readonl
     title: "行",
     commands: [insertRowCommand, deleteRowCommand, moveUpCommand, moveDownCommand, duplicateCommand],
   },
-  { title: "校验", commands: [checkCommand, nextFindingCommand, previousFindingCommand] },
+  {
+    title: "校验",
+    commands: [checkCommand, nextFindingCommand, previousFindingCommand, rulesCommand, linksCommand],
+  },
   { title: "编号", commands: [renumberCommand, splitItemsCommand] },
   {
     title: "表和窗口",

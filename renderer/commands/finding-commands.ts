@@ -1,6 +1,7 @@
 /** 校验: the dock of findings, walking from one to the next, and what the menu of a finding offers. */
 import { SquareCheck } from "lucide-react";
 import type { RowId } from "../../shared/model/row.ts";
+import { allRules } from "../../shared/rules/all-rules.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
 import { currentFindings } from "../features/findings/current-findings.ts";
 import { fixFindings, goToFinding, setFindingsAside, switchRule } from "../features/findings/finding-acts.ts";
@@ -8,6 +9,7 @@ import { EVERYTHING } from "../features/findings/finding-filter.ts";
 import { shownFindings } from "../features/findings/shown-findings.ts";
 import { say } from "../messages/message-store.ts";
 import type { Command, CommandContext } from "./command.ts";
+import { linksOfCommand } from "./rules-commands.ts";
 
 export const checkCommand: Command = {
   id: "check",
@@ -53,8 +55,14 @@ export function findingCommands(findings: readonly Finding[]): readonly (readonl
   return [
     [goToCommand(first), ...first.fixes.map((_, index) => fixCommand(findings, index))],
     [setAsideCommand(findings)],
+    isOnTargets(first.rule) ? [linksOfCommand(first.rowId)] : [],
     [onlyThisRuleCommand(first.rule), switchRuleOffCommand(first.rule)],
   ];
+}
+
+/** Does the rule compare figures with targets? */
+function isOnTargets(id: string): boolean {
+  return allRules.some((rule) => rule.id === id && rule.scope === "cell" && rule.knows === "targets");
 }
 
 function goToCommand(finding: Finding): Command {

@@ -13,6 +13,8 @@ export interface ButtonProps {
   readonly ariaKeys?: string | undefined;
   readonly ariaPressed?: boolean;
   readonly autoFocus?: boolean;
+  /** In a list whose lines have keys for what their buttons do. */
+  readonly isOutOfTabOrder?: boolean;
   readonly className?: string;
   readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
 }
@@ -29,6 +31,7 @@ export function Button(props: ButtonProps) {
       aria-label={ariaLabel}
       aria-keyshortcuts={props.ariaKeys}
       aria-pressed={props.ariaPressed}
+      tabIndex={props.isOutOfTabOrder ? -1 : undefined}
       data-autofocus={props.autoFocus ? "" : undefined}
       onClick={props.onClick}
     >

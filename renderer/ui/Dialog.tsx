@@ -11,7 +11,7 @@ export interface DialogProps {
   readonly title: string;
   /** A few words beside the title. */
   readonly hint?: string;
-  readonly size: "small" | "medium" | "large";
+  readonly size: "small" | "medium" | "wide" | "large";
   readonly footer?: ReactNode;
   readonly children: ReactNode;
   /** Absent: the dialog cannot be left without an answer. */

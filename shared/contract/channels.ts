@@ -3,9 +3,10 @@ import { z } from "zod";
 import { TEMPLATE_NAMES } from "../changes/template.ts";
 import { RowIdSchema } from "../model/row.ts";
 import { SEVERITIES } from "../rules/finding.ts";
-import { LinkKeySchema } from "../rules/numbers/indicator-links.ts";
+import { LinkKeySchema } from "../rules/numbers/link-decisions.ts";
 import { FindingKeySchema } from "../rules/own/decisions.ts";
 import { OwnRuleSchema } from "../rules/own/own-rule.ts";
+import { RefusedRuleSchema } from "../rules/own/rules-file.ts";
 import { type Channel, defineChannel } from "./channel.ts";
 import {
   AppInfoSchema,
@@ -212,8 +213,11 @@ export const channels = {
     }),
   ),
   "links:decide": defineChannel(
-    "Confirms or rejects a link between a target and a statement (null: as the wording proposes), as one batch.",
-    ofPlan({ link: LinkKeySchema, decision: z.enum(["confirmed", "rejected"]).nullable() }),
+    "Confirms or rejects links between targets and statements (null: as the wording proposes), as one batch.",
+    ofPlan({
+      links: z.array(LinkKeySchema).min(1).max(20_000),
+      decision: z.enum(["confirmed", "rejected"]).nullable(),
+    }),
     BatchResultSchema,
   ),
   "rules:put": defineChannel(
@@ -228,6 +232,11 @@ export const channels = {
       isOff: z.boolean(),
       severity: z.enum(SEVERITIES).nullable(),
     }),
+    BatchResultSchema,
+  ),
+  "rules:reset": defineChannel(
+    "Sets rules back to what they are by themselves, as one batch.",
+    ofPlan({ rules: z.array(z.string().min(1)).min(1).max(1000) }),
     BatchResultSchema,
   ),
   "rules:set-aside": defineChannel(
@@ -247,9 +256,9 @@ export const channels = {
     z.strictObject({ path: z.string(), count: z.int(), backup: z.string().nullable() }),
   ),
   "rules:import": defineChannel(
-    "Takes the rules of a file over as one batch.",
+    "Takes the rules of a file over as one batch, but for those that the plan has or that do not fit it.",
     ofPlan({ file: token }),
-    BatchResultSchema,
+    BatchResultSchema.extend({ taken: z.int(), refused: z.array(RefusedRuleSchema) }),
   ),
   "jobs:cancel": defineChannel(
     "Cancels a running job; one that has ended is left alone.",

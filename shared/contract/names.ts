@@ -39,6 +39,7 @@ export const channelNames = [
   "links:decide",
   "rules:put",
   "rules:set",
+  "rules:reset",
   "rules:set-aside",
   "rules:list-set-aside",
   "rules:export",

@@ -25,6 +25,11 @@ export function unitOfName(name: string): NamedUnit | undefined {
   return words === undefined ? undefined : unitNamed(toHalfWidth(words).trim());
 }
 
+/** The same as it is written there: 万亩. Empty where there is none. */
+export function unitWordsOfName(name: string): string {
+  return unitOfName(name) ? (LAST_BRACKET.exec(name.trim())?.[1]?.trim() ?? "") : "";
+}
+
 /** The name without its unit. */
 export function nameWithoutUnit(name: string): string {
   return unitOfName(name) ? name.trim().replace(LAST_BRACKET, "").trim() : name.trim();

@@ -33,44 +33,49 @@ import { unitAlias, unitForm, unitNearlyListed, unitUnknown } from "./units/unit
 import { unitRepeated } from "./units/unit-repeated.ts";
 import { unitSeparators } from "./units/unit-separators.ts";
 
-export const allRules: readonly Rule[] = [
-  requiredCell,
-  emptyContainer,
-  typedCount,
-  typedValue,
-  wrongYear,
-  repeatedRow,
-  splitGroup,
-  targetValue,
-  targetForm,
-  targetMeasure,
-  unitUnknown,
-  unitNearlyListed,
-  unitAlias,
-  unitForm,
-  unitRepeated,
-  unitSeparators,
-  unitIdle,
-  unitClash,
-  itemNumbers,
-  itemRunOn,
-  itemMarkers,
-  itemEnding,
-  itemRepeated,
-  cellEdge,
-  brokenLine,
-  straySpace,
-  mixedPunctuation,
-  repeatedPunctuation,
-  unmatchedPair,
-  wideCharacters,
-  repeatedWords,
-  suspectWord,
-  tooLongToPrint,
-  numbersAgree,
-  numbersDiffer,
-  numbersInRow,
-  agreeOutline,
-  agreeItems,
-  agreeUnits,
+export interface RuleSubject {
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+/** By what they look at. */
+export const ruleSubjects: readonly RuleSubject[] = [
+  {
+    title: "结构与必填",
+    rules: [requiredCell, emptyContainer, typedCount, typedValue, wrongYear, repeatedRow, splitGroup],
+  },
+  { title: "目标值", rules: [targetValue, targetForm, targetMeasure] },
+  {
+    title: "单位",
+    rules: [
+      unitUnknown,
+      unitNearlyListed,
+      unitAlias,
+      unitForm,
+      unitRepeated,
+      unitSeparators,
+      unitIdle,
+      unitClash,
+    ],
+  },
+  { title: "分项编号", rules: [itemNumbers, itemRunOn, itemMarkers, itemEnding, itemRepeated] },
+  {
+    title: "文字与标点",
+    rules: [
+      cellEdge,
+      brokenLine,
+      straySpace,
+      mixedPunctuation,
+      repeatedPunctuation,
+      unmatchedPair,
+      wideCharacters,
+      repeatedWords,
+      suspectWord,
+      tooLongToPrint,
+    ],
+  },
+  { title: "数值互核", rules: [numbersAgree, numbersDiffer, numbersInRow] },
+  { title: "正文与附表", rules: [agreeOutline, agreeItems, agreeUnits] },
 ];
+
+export const allRules: readonly Rule[] = ruleSubjects.flatMap(({ rules }) => rules);

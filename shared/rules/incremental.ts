@@ -18,7 +18,7 @@
  * several fixes are a choice. Findings of one rule with the same `cause` can be shown as one entry. What the user
  * decides goes through the channels rules:put, rules:set, rules:set-aside, rules:export, rules:import and links:decide;
  * a decision is taken back by deleting its row (RuleSetting.row, SetAsideFinding.row, OwnRuleRow.row). The links between
- * indicators and what is stated elsewhere, with their state, are indicatorLinks() of numbers/indicator-links.ts.
+ * indicators and what is stated elsewhere, with their state, are linkGroups() of numbers/link-groups.ts.
  * Nothing here is stored, and nothing does I/O.
  */
 import { childrenOf, EMPTY_PLAN, type PlanState } from "../model/plan-state.ts";

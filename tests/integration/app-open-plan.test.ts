@@ -14,7 +14,7 @@ import {
   stateOf,
   tokenOf,
 } from "../helpers/app-client.ts";
-import { tamperWith } from "../helpers/plan-file.ts";
+import { makeReadOnly, tamperWith } from "../helpers/plan-file.ts";
 
 let folder: string;
 let remove: () => void;
@@ -145,7 +145,7 @@ it("a plan with something foreign in its schema is refused", async () => {
 it("a plan of a newer version opens for reading, says so, and is left byte for byte", async () => {
   const created = await createPlanIn(app, path);
   await ask(app, "plan:close", {});
-  tamperWith(path, "PRAGMA user_version = 9990; CREATE TABLE of_the_future (a TEXT)");
+  makeReadOnly(path);
   const bytes = readFileSync(path);
 
   const opened = await openPlanIn(app, path);

@@ -1,5 +1,5 @@
 /** 新增列 and 列设置: the name, type, choices, place and width of a column. */
-import { type ReactNode, useId, useState } from "react";
+import { useState } from "react";
 import { columnPlaces } from "../../../shared/changes/edit-columns.ts";
 import type { RowId } from "../../../shared/model/row.ts";
 import { columnTitle } from "../../../shared/tables/column-titles.ts";
@@ -9,6 +9,7 @@ import { usualWidth } from "../../../shared/tables/table-in.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
+import { Field } from "../../ui/Field.tsx";
 import {
   answerOf,
   type ColumnAnswer,
@@ -169,21 +170,5 @@ function ColumnFields({ table, rowId, year, draft, onChange }: ColumnFieldsProps
         )}
       </Field>
     </>
-  );
-}
-
-function Field({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
   );
 }

@@ -1,101 +1,118 @@
-/** The links between targets and what tasks and clauses state, for the user to look through, confirm and reject. */
-import { z } from "zod";
-import { cellChange } from "../../changes/apply.ts";
-import type { Change } from "../../changes/change.ts";
-import { deleteRowsChanges, existingRow, insertRowsChanges } from "../../changes/edit-rows.ts";
+/** The links between targets and what tasks and clauses state, for the user to look through. */
 import { childrenOf, type PlanState } from "../../model/plan-state.ts";
-import { type RowId, RowIdSchema } from "../../model/row.ts";
+import type { PlanRow, RowId } from "../../model/row.ts";
 import { type Comparison, compareQuantities } from "../../quantities/compare-quantities.ts";
+import type { Quantity } from "../../quantities/quantity.ts";
 import { sheetTables } from "../../tables/index.ts";
-import { LINK_KIND, linksTable } from "../../tables/rules-tables.ts";
+import { linksTable } from "../../tables/rules-tables.ts";
 import { tableIn } from "../../tables/table-in.ts";
 import type { TextRange } from "../finding.ts";
+import { rowOrderOf } from "../row-order.ts";
 import { readColumns } from "../text/text-columns.ts";
-import { linkedStatements } from "./linked-statements.ts";
+import { type LinkKey, linkId } from "./link-decisions.ts";
+import { isConcerned, type StatementCell } from "./linked-statements.ts";
+import { matchTarget, proposedTarget } from "./match-target.ts";
 import { isStatementColumn } from "./numbers-agree.ts";
-import { statementText } from "./statements.ts";
-import { type LinkState, TargetBookReader } from "./target-book.ts";
-
-/** Which statement and which target a link is about. */
-export const LinkKeySchema = z.strictObject({
-  /** The row of the target. */
-  target: RowIdSchema,
-  rowId: RowIdSchema,
-  column: z.string().min(1),
-  /** The words of the statement as links are kept by: Statement.words. */
-  about: z.string().min(1),
-});
-export type LinkKey = Readonly<z.infer<typeof LinkKeySchema>>;
+import { type Statement, statementsIn, statementText } from "./statements.ts";
+import { type LinkDecision, type LinkState, type TargetBook, TargetBookReader } from "./target-book.ts";
 
 export interface IndicatorLink extends LinkKey {
   readonly state: "proposed" | LinkState;
-  /** Of the number; null: of a rejected link, which is no longer looked for. */
-  readonly range: TextRange | null;
-  /** The statement as it stands. */
-  readonly text: string;
+  /** Does the wording alone propose it? */
+  readonly isProposed: boolean;
+  /** Null: the words that the user has decided of stand there no longer. */
+  readonly statement: StatedQuantity | null;
+  /** Null: the target or the statement is none any more. */
   readonly comparison: Comparison | null;
 }
 
-/** By the rows that state something, in the order of the plan; then the rejected ones. */
-export function indicatorLinks(state: PlanState): readonly IndicatorLink[] {
-  const book = new TargetBookReader().read(state, (key) => tableIn(state, key));
-  const links: IndicatorLink[] = [];
-  for (const row of state.rows.values()) {
-    const table = sheetTables.find(({ key }) => key === row.table);
-    if (!table) continue;
-    const definition = tableIn(state, table.key);
-    for (const column of readColumns(definition, row.kind).texts) {
-      const text = row.cells[column.key];
-      if (text === undefined || !isStatementColumn(column, definition)) continue;
-      for (const { statement, target, isConfirmed } of linkedStatements({ row, column, text }, book)) {
-        const { quantity, words } = statement;
-        links.push({
-          target: target.row.id,
-          rowId: row.id,
-          column: column.key,
-          about: words,
-          state: isConfirmed ? "confirmed" : "proposed",
-          range: { start: quantity.start, end: quantity.end },
-          text: statementText(text, quantity),
-          comparison: compareQuantities(target.measure, quantity),
-        });
-      }
-    }
-  }
-  return [...links, ...rejectedLinks(state)];
+export interface StatedQuantity {
+  readonly quantity: Quantity;
+  /** Of the number in its cell. */
+  readonly range: TextRange;
+  /** The statement as it stands. */
+  readonly text: string;
 }
 
-function rejectedLinks(state: PlanState): IndicatorLink[] {
-  return childrenOf(state, linksTable.key, null).flatMap(({ cells }): IndicatorLink[] => {
-    const { target = "", row = "", column = "", about = "" } = cells;
-    if (cells.state !== "rejected" || !state.rows.has(target) || !state.rows.has(row)) return [];
-    return [
-      { target, rowId: row, column, about, state: "rejected", range: null, text: about, comparison: null },
-    ];
+/** By the rows that state something, in the order of the plan; then those whose words have gone. */
+export function indicatorLinks(state: PlanState): readonly IndicatorLink[] {
+  const book = readBook(state);
+  const stated = statementCells(state).flatMap((cell) =>
+    isConcerned(cell, book) ? linksOf(cell, book) : [],
+  );
+  const found = new Set(stated.map(linkId));
+  return [...stated, ...lostLinks(state).filter((link) => !found.has(linkId(link)))];
+}
+
+export function readBook(state: PlanState): TargetBook {
+  return new TargetBookReader().read(state, (key) => tableIn(state, key));
+}
+
+/** The cells that may state something, in the order of the plan. */
+export function statementCells(state: PlanState): readonly StatementCell[] {
+  const { places } = rowOrderOf(state);
+  const place = ({ id }: PlanRow): number => places.get(id) ?? 0;
+  return sheetTables.flatMap(({ key }) => {
+    const table = tableIn(state, key);
+    if (!table.columns.some((column) => isStatementColumn(column, table))) return [];
+    const rows = [...state.rows.values()].filter((row) => row.table === key);
+    return rows
+      .sort((a, b) => place(a) - place(b))
+      .flatMap((row) =>
+        readColumns(table, row.kind).texts.flatMap((column) => {
+          const text = row.cells[column.key];
+          return text === undefined || !isStatementColumn(column, table) ? [] : [{ row, column, text }];
+        }),
+      );
   });
 }
 
-/** `decision` null: as the wording proposes, again. @throws AppError not-found: a row that is gone */
-export function decideLinkChanges(
-  state: PlanState,
-  { target, rowId, column, about }: LinkKey,
-  decision: LinkState | null,
-  newId: () => RowId,
-): Change[] {
-  existingRow(state, target);
-  existingRow(state, rowId);
-  const rows = childrenOf(state, linksTable.key, null);
-  const known = rows.find(
-    ({ cells }) =>
-      cells.target === target && cells.row === rowId && cells.column === column && cells.about === about,
-  );
-  if (known) {
-    if (decision === null) return deleteRowsChanges(state, [known.id]);
-    const change = cellChange(state, known.id, "state", decision);
-    return change ? [change] : [];
-  }
-  if (decision === null) return [];
-  const cells = { target, row: rowId, column, about, state: decision };
-  const spot = { table: linksTable.key, parentId: null, afterId: rows.at(-1)?.id ?? null };
-  return insertRowsChanges(state, spot, [{ kind: LINK_KIND, cells }], newId);
+const known = new WeakMap<PlanRow, Map<string, readonly Statement[]>>();
+
+/** Read once as long as nobody touches the row: the lists are made anew after every decision. */
+export function statementsOf({ row, column, text }: StatementCell): readonly Statement[] {
+  const ofRow = known.get(row) ?? new Map<string, readonly Statement[]>();
+  known.set(row, ofRow);
+  const statements = ofRow.get(column.key) ?? statementsIn(text);
+  ofRow.set(column.key, statements);
+  return statements;
+}
+
+export function statedQuantity({ text }: StatementCell, { quantity }: Statement): StatedQuantity {
+  const { start, end } = quantity;
+  return { quantity, range: { start, end }, text: statementText(text, quantity) };
+}
+
+function linksOf(cell: StatementCell, book: TargetBook): IndicatorLink[] {
+  return statementsOf(cell).flatMap((statement) => {
+    const decisions = book.decisionsOn(cell.row.id, cell.column.key, statement.key);
+    const match = matchTarget(book, statement, decisions);
+    const proposed = match || decisions.length > 0 ? (proposedTarget(book, statement)?.row.id ?? null) : null;
+    const link = (target: RowId, linkState: IndicatorLink["state"]): IndicatorLink => {
+      const booked = book.targetOf(target);
+      return {
+        target,
+        rowId: cell.row.id,
+        column: cell.column.key,
+        about: statement.key,
+        state: linkState,
+        isProposed: target === proposed,
+        statement: statedQuantity(cell, statement),
+        comparison: booked ? compareQuantities(booked.measure, statement.quantity) : null,
+      };
+    };
+    const matched = match && !match.isConfirmed ? [link(match.target.row.id, "proposed")] : [];
+    return [...matched, ...decisions.map(({ target, state }: LinkDecision) => link(target, state))];
+  });
+}
+
+/** What the user has decided, as if no statement were found for it. */
+function lostLinks(state: PlanState): IndicatorLink[] {
+  return childrenOf(state, linksTable.key, null).flatMap(({ cells }): IndicatorLink[] => {
+    const { target = "", row = "", column = "", about = "", state: decision } = cells;
+    if (decision !== "confirmed" && decision !== "rejected") return [];
+    if (!state.rows.has(target) || !state.rows.has(row)) return [];
+    const key = { target, rowId: row, column, about };
+    return [{ ...key, state: decision, isProposed: false, statement: null, comparison: null }];
+  });
 }

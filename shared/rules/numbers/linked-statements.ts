@@ -9,7 +9,7 @@ export interface LinkedStatement extends TargetMatch {
   readonly statement: Statement;
 }
 
-interface Cell {
+export interface StatementCell {
   readonly row: PlanRow;
   readonly column: Column;
   readonly text: string;
@@ -17,22 +17,27 @@ interface Cell {
 
 /** The last cell that was read: two rules ask for the same one after the other. */
 let last: {
-  readonly cell: Cell;
+  readonly cell: StatementCell;
   readonly book: TargetBook;
   readonly links: readonly LinkedStatement[];
 } | null = null;
 const NONE: readonly LinkedStatement[] = [];
 
-export function linkedStatements(cell: Cell, book: TargetBook): readonly LinkedStatement[] {
+export function linkedStatements(cell: StatementCell, book: TargetBook): readonly LinkedStatement[] {
   if (last?.cell === cell && last.book === book) return last.links;
-  const links = book.mayConcern(cell.text) ? readLinks(cell, book) : NONE;
+  const links = isConcerned(cell, book) ? readLinks(cell, book) : NONE;
   last = { cell, book, links };
   return links;
 }
 
-function readLinks({ row, column, text }: Cell, book: TargetBook): LinkedStatement[] {
+/** May there be a link? What the user has said of a cell holds whatever words it has. */
+export function isConcerned({ row, text }: StatementCell, book: TargetBook): boolean {
+  return book.mayConcern(text) || book.isDecided(row.id);
+}
+
+function readLinks({ row, column, text }: StatementCell, book: TargetBook): LinkedStatement[] {
   return statementsIn(text).flatMap((statement): LinkedStatement[] => {
-    const decisions = book.decisionsOn(row.id, column.key, statement.words);
+    const decisions = book.decisionsOn(row.id, column.key, statement.key);
     const match = matchTarget(book, statement, decisions);
     return match ? [{ statement, ...match }] : [];
   });

@@ -34,7 +34,8 @@ interface Scored {
 /** Of two scores that are no further apart nobody can say which is meant. */
 const TOO_CLOSE = 0.05;
 
-function proposedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
+/** The target that the wording alone proposes. */
+export function proposedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
   if (statement.words.length < SHORTEST) return null;
   const scored = [...book.wordingsNear(statement.words)].flatMap((wording): Scored[] => {
     const [target] = wording.targets;

@@ -10,15 +10,23 @@ export interface Statement {
   /** The same of its own words alone. */
   readonly ownWords: string;
   readonly isListed: boolean;
+  /** Its words as decisions of the user are kept by: no other statement of the text has the same. */
+  readonly key: string;
 }
 
 export function statementsIn(text: string): Statement[] {
+  const counts = new Map<string, number>();
   return extractQuantities(text).flatMap((quantity): Statement[] => {
     if (quantity.role !== "value") return [];
     const ownWords = wordsKey(quantity.subject + quantity.counted);
     const { listSubject } = quantity;
     const isListed = listSubject !== null;
-    return [{ quantity, ownWords, words: isListed ? wordsKey(listSubject) : ownWords, isListed }];
+    const words = isListed ? wordsKey(listSubject) : ownWords;
+    const name = [words, isListed && ownWords !== words ? ownWords : ""].filter(Boolean).join("：");
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const key = count === 1 && name !== "" ? name : `${name}#${count}`;
+    return [{ quantity, ownWords, words, isListed, key }];
   });
 }
 

@@ -47,6 +47,7 @@ export class TargetBook {
   readonly #targets: ReadonlyMap<RowId, BookedTarget>;
   readonly #groups: ReadonlyMap<RowId, readonly BookedTarget[]>;
   readonly #decisions: ReadonlyMap<string, readonly LinkDecision[]>;
+  readonly #decidedRows: ReadonlySet<RowId>;
   /** The wordings in which a run of characters stands. */
   readonly #runs = new Map<string, Wording[]>();
   /** Is there a run with this hash? Nearly all places of a text are passed over by it. */
@@ -56,11 +57,11 @@ export class TargetBook {
     this.#targets = new Map(targets.map((target) => [target.row.id, target]));
     this.#groups = Map.groupBy(targets, ({ group }) => group);
     this.#decisions = decisionsOf(links);
+    this.#decidedRows = new Set(links.map(({ cells }) => cells.row ?? ""));
     for (const [words, found] of Map.groupBy(targets, (target) => target.words)) {
       const isAmbiguous = new Set(found.map(({ group }) => group)).size > 1;
       this.#addRuns(words, { words, targets: found, isAmbiguous });
     }
-    for (const { cells } of links) this.#addRuns(cells.about ?? "", null);
   }
 
   get isEmpty(): boolean {
@@ -89,9 +90,14 @@ export class TargetBook {
     return near;
   }
 
-  /** What the user has decided of a statement in that cell. */
-  decisionsOn(rowId: RowId, column: string, words: string): readonly LinkDecision[] {
-    return this.#decisions.get(statementKey(rowId, column, words)) ?? [];
+  /** What the user has decided of a statement in that cell, by the statement's key. */
+  decisionsOn(rowId: RowId, column: string, key: string): readonly LinkDecision[] {
+    return this.#decisions.get(statementKey(rowId, column, key)) ?? [];
+  }
+
+  /** Has the user decided of a statement in that row? */
+  isDecided(rowId: RowId): boolean {
+    return this.#decidedRows.has(rowId);
   }
 
   /** May the text speak of one of the targets? It does not where it shares no run of characters with any. */
@@ -103,11 +109,11 @@ export class TargetBook {
     return false;
   }
 
-  #addRuns(words: string, wording: Wording | null): void {
+  #addRuns(words: string, wording: Wording): void {
     for (let at = 0; at + RUN <= words.length; at++) {
       const run = words.slice(at, at + RUN);
       const wordings = this.#runs.get(run) ?? [];
-      if (wording && wordings.at(-1) !== wording) wordings.push(wording);
+      if (wordings.at(-1) !== wording) wordings.push(wording);
       this.#runs.set(run, wordings);
       this.#marks[runHash(words, at)] = 1;
     }
@@ -122,8 +128,8 @@ function runHash(text: string, at: number): number {
   return (hash ^ (hash >>> 15)) >>> (32 - BITS);
 }
 
-export function statementKey(rowId: RowId, column: string, words: string): string {
-  return [rowId, column, words].join("\n");
+export function statementKey(rowId: RowId, column: string, key: string): string {
+  return [rowId, column, key].join("\n");
 }
 
 function decisionsOf(links: readonly PlanRow[]): Map<string, LinkDecision[]> {

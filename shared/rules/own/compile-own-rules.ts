@@ -1,6 +1,6 @@
 /** Rules of the user as rules that the checker runs. The same rows give the very same rules. */
 import type { PlanState } from "../../model/plan-state.ts";
-import type { PlanRow } from "../../model/row.ts";
+import type { PlanRow, RowId } from "../../model/row.ts";
 import { type Column, canHold } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { tableIn } from "../../tables/table-in.ts";
@@ -18,6 +18,8 @@ export interface UniqueRule {
   readonly rule: PlanRule;
   /** Rows by what they hold in the rule's column. */
   readonly index: RowIndex;
+  /** What the rule finds among the rows in the index. `order`: where a row stands in the plan. */
+  find(order: (rowId: RowId) => number): Draft[];
 }
 
 export interface CompiledOwnRules {
@@ -64,7 +66,8 @@ function compileRows(state: PlanState, rows: readonly OwnRuleRow[]): CompiledOwn
   return { rowRules, uniqueRules };
 }
 
-function rowRule(row: PlanRow, rule: OwnRule, column: Column): RowRule {
+/** A rule on single rows: all conditions but unique. `row`: under whose id findings name it. */
+export function rowRule(row: Pick<PlanRow, "id">, rule: OwnRule, column: Column): RowRule {
   const isMet = testOf(rule.condition);
   return {
     ...ownRuleInfo(row, rule),
@@ -125,37 +128,30 @@ function isBetween(text: string, { from, to }: { from: number | null; to: number
   return (from === null || target.value >= from) && (to === null || target.value <= to);
 }
 
-function uniqueRule(row: PlanRow, rule: OwnRule, column: Column): UniqueRule {
+export function uniqueRule(row: Pick<PlanRow, "id">, rule: OwnRule, column: Column): UniqueRule {
   const index = new RowIndex((each, table) => {
     const text = table.key === rule.table && canHold(column, each.kind) ? each.cells[column.key] : undefined;
     const key = text === undefined ? "" : comparisonKey(text);
     return key === "" ? [] : [key];
   });
+  const find: UniqueRule["find"] = (order) =>
+    [...index.sharing()].flatMap(([, rows]) => {
+      const [first, ...others] = [...rows].sort((a, b) => order(a.id) - order(b.id));
+      return first ? others.map((other) => repeatedDraft(rule, column, first, other)) : [];
+    });
+  const info = ownRuleInfo(row, rule);
+  return { index, find, rule: { ...info, scope: "plan", check: (plan) => find((id) => plan.order(id)) } };
+}
+
+function repeatedDraft({ message }: OwnRule, column: Column, first: PlanRow, other: PlanRow): Draft {
+  const text = other.cells[column.key] ?? "";
   return {
-    index,
-    rule: {
-      ...ownRuleInfo(row, rule),
-      scope: "plan",
-      check: (plan) => {
-        const drafts: Draft[] = [];
-        for (const [, rows] of index.sharing()) {
-          const [first, ...others] = [...rows].sort((a, b) => plan.order(a.id) - plan.order(b.id));
-          for (const other of first ? others : []) {
-            const text = other.cells[column.key] ?? "";
-            const where = first ? [`（${quote(text)}与`, { row: first.id }, "相同）"] : [];
-            drafts.push({
-              rowId: other.id,
-              column: column.key,
-              range: null,
-              message: [rule.message, ...where],
-              about: text,
-              cause: null,
-              fixes: [],
-            });
-          }
-        }
-        return drafts;
-      },
-    },
+    rowId: other.id,
+    column: column.key,
+    range: null,
+    message: [message, `（${quote(text)}与`, { row: first.id }, "相同）"],
+    about: text,
+    cause: null,
+    fixes: [],
   };
 }

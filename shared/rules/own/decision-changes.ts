@@ -1,7 +1,7 @@
 /** Making, changing and taking back the user's decisions: which changes they make. Pure; ids are passed in. */
 import { cellChange } from "../../changes/apply.ts";
 import type { Change } from "../../changes/change.ts";
-import { existingRow, insertRowsChanges, type NewRow } from "../../changes/edit-rows.ts";
+import { deleteRowsChanges, existingRow, insertRowsChanges, type NewRow } from "../../changes/edit-rows.ts";
 import { AppError } from "../../errors.ts";
 import { childrenOf, type PlanState } from "../../model/plan-state.ts";
 import type { RowId } from "../../model/row.ts";
@@ -75,13 +75,25 @@ export function setRuleChanges(
   if (!findRuleInfo(state, rule)) throw noSuchRule();
   const cells = { rule, state: isOff ? "off" : null, severity };
   const known = ruleSettingsOf(state).get(rule);
+  if (!isOff && severity === null) return resetRulesChanges(state, [rule]);
   if (known) return writeCells(state, known.row.id, cells);
-  if (!isOff && severity === null) return [];
   return insertLast(
     state,
     ruleSettingsTable.key,
     [{ kind: RULE_SETTING_KIND, cells: present(cells) }],
     newId,
+  );
+}
+
+/** Rules as they are by themselves; of a rule that is so nothing changes. */
+export function resetRulesChanges(state: PlanState, rules: readonly string[]): Change[] {
+  const reset = new Set(rules);
+  const rows = childrenOf(state, ruleSettingsTable.key, null).filter(({ cells }) =>
+    reset.has(cells.rule ?? ""),
+  );
+  return deleteRowsChanges(
+    state,
+    rows.map(({ id }) => id),
   );
 }
 

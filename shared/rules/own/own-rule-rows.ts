@@ -17,7 +17,7 @@ export function ownRuleId(row: Pick<PlanRow, "id">): string {
   return `own-${row.id}`;
 }
 
-export function ownRuleInfo(row: PlanRow, { title, message, severity }: OwnRule): RuleInfo {
+export function ownRuleInfo(row: Pick<PlanRow, "id">, { title, message, severity }: OwnRule): RuleInfo {
   return { id: ownRuleId(row), title, why: message, severity, reads: "自定规则所选的列" };
 }
 

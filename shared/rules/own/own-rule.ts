@@ -10,9 +10,13 @@ import type { Column } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { tableIn } from "../../tables/table-in.ts";
 import { SEVERITIES } from "../finding.ts";
+import { isSlowPattern } from "./slow-pattern.ts";
 
-const MAX_TEXT = 400;
-const text = z.string().min(1).max(MAX_TEXT);
+export const MAX_OWN_TITLE = 60;
+export const MAX_OWN_TEXT = 400;
+export const MAX_OWN_VALUES = 500;
+export const MAX_OWN_CHARS = 32_767;
+const text = z.string().min(1).max(MAX_OWN_TEXT);
 
 export const OwnConditionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("filled") }),
@@ -21,22 +25,22 @@ export const OwnConditionSchema = z.discriminatedUnion("kind", [
   /** The regular expression fits somewhere in the cell; ^ and $ are the ends of a line. */
   z.strictObject({ kind: z.literal("matches"), pattern: text }),
   z.strictObject({ kind: z.literal("between"), from: z.number().nullable(), to: z.number().nullable() }),
-  z.strictObject({ kind: z.literal("oneOf"), values: z.array(text).min(1).max(500) }),
-  z.strictObject({ kind: z.literal("longest"), chars: z.int().min(1).max(32_767) }),
-  z.strictObject({ kind: z.literal("shortest"), chars: z.int().min(1).max(32_767) }),
+  z.strictObject({ kind: z.literal("oneOf"), values: z.array(text).min(1).max(MAX_OWN_VALUES) }),
+  z.strictObject({ kind: z.literal("longest"), chars: z.int().min(1).max(MAX_OWN_CHARS) }),
+  z.strictObject({ kind: z.literal("shortest"), chars: z.int().min(1).max(MAX_OWN_CHARS) }),
   z.strictObject({ kind: z.literal("contains"), text }),
   z.strictObject({ kind: z.literal("lacks"), text }),
 ]);
 export type OwnCondition = Readonly<z.infer<typeof OwnConditionSchema>>;
 
 export const OwnRuleSchema = z.strictObject({
-  title: z.string().trim().min(1).max(60),
+  title: z.string().trim().min(1).max(MAX_OWN_TITLE),
   table: z.string().min(1),
   /** The key of a column, built in or added by a user. */
   column: z.string().min(1),
   condition: OwnConditionSchema,
   severity: z.enum(SEVERITIES),
-  message: z.string().trim().min(1).max(MAX_TEXT),
+  message: z.string().trim().min(1).max(MAX_OWN_TEXT),
 });
 export type OwnRule = Readonly<z.infer<typeof OwnRuleSchema>>;
 
@@ -61,7 +65,8 @@ export function ownRuleProblem(state: PlanState, rule: OwnRule): AppError | null
   if (!ownRuleColumn(state, rule)) {
     return problem("own-rule-column-unknown", `规则“${rule.title}”的列不在方案里，请另选一列。`);
   }
-  return conditionProblem(rule);
+  const fault = conditionProblem(rule.condition);
+  return fault && problem(fault.code, `规则“${rule.title}”的${fault.message}`);
 }
 
 /** The column that the rule is about, as it is in the plan. */
@@ -71,26 +76,27 @@ export function ownRuleColumn(state: PlanState, rule: Pick<OwnRule, "table" | "c
   return column?.type === "ordinal" ? undefined : column;
 }
 
-/** (a+)+ and its like take ages on a text that does not fit. */
-const NESTED_REPEAT = /\((?:[^()\\]|\\.)*(?:[+*]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,\d*\})/;
-
-function conditionProblem({ title, condition }: OwnRule): AppError | null {
+/** What is wrong with what the condition compares with, or null. */
+export function conditionProblem(condition: OwnCondition): AppError | null {
   if (condition.kind === "between") {
     const { from, to } = condition;
-    if (from === null && to === null) return problem("own-rule-range", `规则“${title}”的范围至少要填一头。`);
+    if (from === null && to === null) return problem("own-rule-range", "范围至少要填一头。");
     if (from !== null && to !== null && from > to) {
-      return problem("own-rule-range", `规则“${title}”的范围前大后小，请对调。`);
+      return problem("own-rule-range", "范围前大后小，请对调。");
     }
   }
   if (condition.kind !== "matches") return null;
-  if (NESTED_REPEAT.test(condition.pattern)) {
-    return problem("own-rule-slow-pattern", `规则“${title}”的正则表达式里重复套着重复，检查会很慢，请改写。`);
+  if (isSlowPattern(condition.pattern)) {
+    return problem(
+      "own-rule-slow-pattern",
+      "正则表达式里重复套着重复，或重复的几种写法开头相同，检查会很慢，请改写。",
+    );
   }
   try {
     ownPattern(condition.pattern);
     return null;
   } catch (error) {
-    if (error instanceof AppError) return problem(error.code, `规则“${title}”的${error.message}`);
+    if (error instanceof AppError) return error;
     throw error;
   }
 }

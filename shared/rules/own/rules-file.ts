@@ -21,8 +21,19 @@ const FileRuleSchema = OwnRuleSchema.extend({
 const RulesFileSchema = z.strictObject({
   format: z.literal("annex-rules"),
   version: z.literal(1),
-  rules: z.array(FileRuleSchema).max(1000),
+  /** Each is parsed by itself: one that is broken does not keep the others out. */
+  rules: z.array(z.unknown()).max(1000),
 });
+
+/** A rule of a file that this plan does not take, and why. */
+export const RefusedRuleSchema = z.strictObject({ title: z.string(), reason: z.string() });
+export type RefusedRule = Readonly<z.infer<typeof RefusedRuleSchema>>;
+
+export interface ReadRules {
+  /** As they are in this plan. */
+  readonly rules: readonly OwnRule[];
+  readonly refused: readonly RefusedRule[];
+}
 
 export const MAX_RULES_FILE_BYTES = 2_000_000;
 
@@ -37,26 +48,35 @@ export function writeRulesFile(state: PlanState): { readonly text: string; reado
   return { text: `${JSON.stringify(file, null, 2)}\n`, count: rules.length };
 }
 
-/**
- * The rules of a file as they are in this plan, without those that it has already.
- * @throws AppError bad-file: no such file; validation: a rule that cannot be in this plan. Nothing is taken over then.
- */
-export function readRulesFile(state: PlanState, text: string): readonly OwnRule[] {
+/** Which rules of a file this plan takes over, and which not. @throws AppError bad-file: it is no such file */
+export function readRulesFile(state: PlanState, text: string): ReadRules {
   const parsed = RulesFileSchema.safeParse(parseJson(text));
   if (!parsed.success) throw notARulesFile();
-  const rules = parsed.data.rules.map((rule) => ruleIn(state, rule));
-  const problems = rules.flatMap((rule) => ownRuleProblem(state, rule)?.message ?? []);
-  const [first] = problems;
-  if (first !== undefined) {
-    const more = problems.length > 1 ? `（共 ${problems.length} 条有问题）` : "";
-    throw new AppError("validation", "rules-do-not-fit", `${first}${more}一条也没有导入。`, problems);
-  }
   const known = new Set(ownRuleRows(state).map(({ rule }) => ruleKey(rule)));
-  return rules.filter((rule) => {
-    const isNew = !known.has(ruleKey(rule));
-    known.add(ruleKey(rule));
-    return isNew;
-  });
+  const rules: OwnRule[] = [];
+  const refused: RefusedRule[] = [];
+  for (const [index, written] of parsed.data.rules.entries()) {
+    const rule = readRule(state, written);
+    const reason = rule ? refusalOf(state, rule, known) : "内容不完整，或由更新的版本导出。";
+    if (rule && reason === null) rules.push(rule);
+    else refused.push({ title: titleOf(written) ?? `第 ${index + 1} 条`, reason: reason ?? "" });
+    if (rule) known.add(ruleKey(rule));
+  }
+  return { rules, refused };
+}
+
+function refusalOf(state: PlanState, rule: OwnRule, known: ReadonlySet<string>): string | null {
+  if (known.has(ruleKey(rule))) return "方案里已有相同的规则。";
+  return ownRuleProblem(state, rule)?.message ?? null;
+}
+
+function readRule(state: PlanState, written: unknown): OwnRule | null {
+  const { data } = FileRuleSchema.safeParse(written);
+  return data ? ruleIn(state, data) : null;
+}
+
+function titleOf(written: unknown): string | undefined {
+  return z.object({ title: z.string().min(1) }).safeParse(written).data?.title;
 }
 
 type FileRule = z.infer<typeof FileRuleSchema>;

@@ -9,11 +9,13 @@ import {
   addOwnRulesChanges,
   MAX_OWN_RULES,
   putOwnRuleChanges,
+  resetRulesChanges,
   setAsideChanges,
   setRuleChanges,
 } from "../../../shared/rules/own/decision-changes.ts";
 import type { OwnCondition, OwnRule } from "../../../shared/rules/own/own-rule.ts";
 import { ownRuleRows } from "../../../shared/rules/own/own-rule-rows.ts";
+import { previewOwnRule } from "../../../shared/rules/own/preview-own-rule.ts";
 import { readRulesFile, writeRulesFile } from "../../../shared/rules/own/rules-file.ts";
 import {
   aGroup,
@@ -44,17 +46,17 @@ function withRule(plan: PlanState, rule: OwnRule): PlanState {
   return applyChanges(plan, putOwnRuleChanges(plan, null, rule, newId));
 }
 
+function planOfMeasures(measures: readonly string[]): PlanState {
+  const group = aGroup(
+    "组",
+    measures.map((measure) => aTask(measure)),
+  );
+  return planOf(aPlan({ tasks: [aSection("小节", [group])] }));
+}
+
 /** The measures of the tasks that the rule finds fault with. */
 function faultyMeasures(condition: OwnCondition, measures: readonly string[]): string[] {
-  const tasks = [
-    aSection("小节", [
-      aGroup(
-        "组",
-        measures.map((measure) => aTask(measure)),
-      ),
-    ]),
-  ];
-  const plan = withRule(planOf(aPlan({ tasks })), aRule(condition));
+  const plan = withRule(planOfMeasures(measures), aRule(condition));
   return checkPlan(plan)
     .findings.filter(({ rule }) => rule.startsWith("own-"))
     .map(({ rowId }) => plan.rows.get(rowId)?.cells.measure ?? "");
@@ -87,6 +89,14 @@ describe("conditions", () => {
 
   it.each(CASES)("%j on %j finds %j", (condition, measures, faulty) => {
     expect(faultyMeasures(condition, measures)).toEqual(faulty);
+  });
+
+  it.each(CASES)("%j on %j is previewed as it will be found", (condition, measures, faulty) => {
+    const plan = planOfMeasures(measures);
+
+    const rows = previewOwnRule(plan, aRule(condition));
+
+    expect(rows.map((id) => plan.rows.get(id)?.cells.measure ?? "")).toEqual(faulty);
   });
 
   it("say what the user wrote, and for a value that stands twice where it stood first", () => {
@@ -172,6 +182,13 @@ describe("settings of rules", () => {
     expect(severe.counts.error).toBe(checkPlan(plan).counts.error + 3);
   });
 
+  it("leave nothing behind once a rule is as it is by itself", () => {
+    const changed = set(set(plan, "target-measure", true), "unit-idle", false, "error");
+
+    expect(applyChanges(changed, resetRulesChanges(changed, ["target-measure", "unit-idle"]))).toEqual(plan);
+    expect(set(set(plan, "target-measure", true), "target-measure", false)).toEqual(plan);
+  });
+
   it("need a rule that is there", () => {
     expect(errorOf(() => set(plan, "nothing", true))).toMatchObject({ kind: "not-found" });
   });
@@ -218,29 +235,35 @@ describe("a file of rules", () => {
 
     const read = readRulesFile(other, writeRulesFile(ruled).text);
 
-    expect(read).toEqual([{ ...rules[0], column: columnTitled(other, "tasks", "投资额") }, rules[1]]);
-    expect(readRulesFile(ruled, writeRulesFile(ruled).text)).toEqual([]);
+    expect(read).toEqual({
+      rules: [{ ...rules[0], column: columnTitled(other, "tasks", "投资额") }, rules[1]],
+      refused: [],
+    });
   });
 
-  it.each([
-    "",
-    "{",
-    "[]",
-    '{"format":"annex-rules","version":2,"rules":[]}',
-    '{"format":"annex-rules","version":1,"rules":[{}]}',
-  ])("%j is none", (text) => {
+  it.each(["", "{", "[]", '{"format":"annex-rules","version":2,"rules":[]}'])("%j is none", (text) => {
     expect(errorOf(() => readRulesFile(source, text))).toMatchObject({
       kind: "bad-file",
       code: "not-a-rules-file",
     });
   });
 
-  it("is taken over as a whole or not at all", () => {
+  it("is taken over but for what does not fit, which is listed with its reason", () => {
     const bare = planOf(smallTemplate());
+    const { text } = writeRulesFile(ruled);
+    const broken = JSON.stringify({ ...JSON.parse(text), rules: [...JSON.parse(text).rules, {}, rules[1]] });
 
-    const error = errorOf(() => readRulesFile(bare, writeRulesFile(ruled).text));
+    const { rules: taken, refused } = readRulesFile(bare, broken);
 
-    expect(error).toMatchObject({ kind: "validation", code: "rules-do-not-fit" });
-    expect(error?.message).toContain("一条也没有导入");
+    expect(taken).toEqual([rules[1]]);
+    expect(refused).toEqual([
+      { title: "规则甲", reason: expect.stringContaining("列不在方案里") },
+      { title: "第 3 条", reason: expect.stringContaining("内容不完整") },
+      { title: "规则乙", reason: "方案里已有相同的规则。" },
+    ]);
+    expect(readRulesFile(ruled, text)).toMatchObject({
+      rules: [],
+      refused: [{ title: "规则甲" }, { title: "规则乙" }],
+    });
   });
 });

@@ -1,0 +1,45 @@
+/** Which links are shown, with how many there are of each. */
+import { useStore } from "zustand";
+import type { LinkGroup } from "../../../shared/rules/numbers/link-groups.ts";
+import { countOf, FILTER_TITLES, LINK_FILTERS } from "./link-lines.ts";
+import { linksStore } from "./links-store.ts";
+
+interface LinksFilterBarProps {
+  readonly groups: readonly LinkGroup[];
+  /** From the text to the list. */
+  readonly onLeave: () => void;
+}
+
+export function LinksFilterBar({ groups, onLeave }: LinksFilterBarProps) {
+  const { filter, text } = useStore(linksStore);
+  return (
+    <div className="filter-bar">
+      {LINK_FILTERS.map((key) => (
+        <button
+          key={key}
+          type="button"
+          className="chip"
+          aria-pressed={filter === key}
+          onClick={() => linksStore.setState({ filter: key })}
+        >
+          {key === "mismatch" && <i className="dot is-error" aria-hidden="true" />}
+          {FILTER_TITLES[key]} {countOf(groups, key)}
+        </button>
+      ))}
+      <span className="spacer" />
+      <input
+        type="search"
+        className="text-input filter-text"
+        placeholder="按指标、位置或原文查找"
+        aria-label="查找对应"
+        value={text}
+        onChange={(event) => linksStore.setState({ text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onLeave();
+        }}
+      />
+    </div>
+  );
+}

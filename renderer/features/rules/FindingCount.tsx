@@ -1,0 +1,29 @@
+/** How many findings of a rule stand now; the dock shows them. */
+import type { RuleInfo } from "../../../shared/rules/rule.ts";
+import { showFindingsOf } from "./rule-acts.tsx";
+
+interface FindingCountProps {
+  readonly rule: Pick<RuleInfo, "id" | "title">;
+  readonly count: number;
+  readonly isOff: boolean;
+  readonly onLeave: () => void;
+}
+
+export function FindingCount({ rule, count, isOff, onLeave }: FindingCountProps) {
+  if (isOff) return <span className="rule-count">不检查</span>;
+  if (count === 0) return <span className="rule-count">没有问题</span>;
+  return (
+    <button
+      type="button"
+      className="rule-count"
+      title="在问题栏里查看"
+      aria-label={`查看“${rule.title}”的 ${count} 处问题`}
+      onClick={() => {
+        showFindingsOf(rule.id);
+        onLeave();
+      }}
+    >
+      {count} 处
+    </button>
+  );
+}

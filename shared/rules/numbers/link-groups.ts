@@ -1,0 +1,50 @@
+/** The targets of the plan in their order, each with the statements that are linked with it. */
+import type { PlanState } from "../../model/plan-state.ts";
+import type { PlanRow } from "../../model/row.ts";
+import type { Measure } from "../../quantities/quantity.ts";
+import { type Column, canHold, type TableDefinition } from "../../tables/definition.ts";
+import { sheetTables } from "../../tables/index.ts";
+import { tableIn } from "../../tables/table-in.ts";
+import { rowOrderOf } from "../row-order.ts";
+import { type IndicatorLink, indicatorLinks, readBook } from "./indicator-links.ts";
+
+export interface LinkGroup {
+  readonly row: PlanRow;
+  readonly table: TableDefinition;
+  readonly column: Column;
+  /** Empty: nothing is typed yet. */
+  readonly text: string;
+  /** Null: the target states no number that could be compared. */
+  readonly measure: Measure | null;
+  readonly links: readonly IndicatorLink[];
+}
+
+export function linkGroups(state: PlanState): readonly LinkGroup[] {
+  const book = readBook(state);
+  const links = Map.groupBy(indicatorLinks(state), ({ target }) => target);
+  const { places } = rowOrderOf(state);
+  return targetCells(state)
+    .map((cell) => ({
+      ...cell,
+      measure: book.targetOf(cell.row.id)?.measure ?? null,
+      links: links.get(cell.row.id) ?? [],
+    }))
+    .sort((a, b) => (places.get(a.row.id) ?? 0) - (places.get(b.row.id) ?? 0));
+}
+
+/** An indicator with parts states its targets in them. */
+function targetCells(state: PlanState): Omit<LinkGroup, "measure" | "links">[] {
+  return sheetTables.flatMap(({ key }) => {
+    const table = tableIn(state, key);
+    const columns = table.columns.filter(({ type }) => type === "target");
+    if (columns.length === 0) return [];
+    const rows = [...state.rows.values()].filter((row) => row.table === key);
+    return rows.flatMap((row) =>
+      columns.flatMap((column) => {
+        const text = row.cells[column.key] ?? "";
+        const isHeldBelow = text === "" && state.children.has(row.id);
+        return canHold(column, row.kind) && !isHeldBelow ? [{ row, table, column, text }] : [];
+      }),
+    );
+  });
+}
