@@ -17,10 +17,10 @@ export interface RowMetrics {
 }
 
 /** What says how high a text is. */
-export type HeightSource = Pick<TextMeasurer, "forget" | "layOut" | "isKnown" | "height">;
+export type HeightSource = Pick<TextMeasurer, "forget" | "layOut" | "height">;
 
 /** Up to so many unknown cells are laid out at once; beyond, they are estimated until they come into view. */
-const LAY_OUT_LIMIT = 3_000;
+const LAY_OUT_LIMIT = 1_000;
 const LINE_PX = 1;
 
 interface CellHeight {
@@ -56,6 +56,14 @@ export class RowLayout {
     this.#place(model, all);
   }
 
+  /** Texts of these lines are others now; no line came or went. The lines whose height may have changed. */
+  renew(model: SheetModel, lines: LineSpan): LineSpan {
+    this.#measureMissing(model, lines, LAY_OUT_LIMIT);
+    const whole = wholeMerges(model, lines);
+    this.#place(model, whole);
+    return whole;
+  }
+
   /** Lays out for real what was estimated on these lines; the lines whose height may have changed, if any. */
   refine(model: SheetModel, first: number, last: number): LineSpan | null {
     const lines = { first: Math.max(first, 0), last: Math.min(last, model.lines.length - 1) };
@@ -82,8 +90,10 @@ export class RowLayout {
     const heights = [...this.heights];
     for (let index = first; index <= last; index++) heights[index] = this.#ownHeight(model, index);
     for (const column of mergedColumns(model)) this.#growForMerges(model, column, heights, { first, last });
-    const tops = [0];
-    for (const [index, height] of heights.entries()) tops.push((tops[index] ?? 0) + height);
+    const tops = this.tops.slice(0, first + 1);
+    for (let index = first; index < heights.length; index++) {
+      tops.push((tops[index] ?? 0) + (heights[index] ?? 0));
+    }
     this.heights = heights;
     this.tops = tops;
   }
@@ -115,9 +125,9 @@ export class RowLayout {
     const known = this.#cells.get(column.key)?.get(owner);
     if (known?.widthPx === widthPx) return known.heightPx;
     const request = this.#request(model, index, column, widthPx);
-    const isExact = this.#measurer.isKnown(request);
     const padding = request.isLabel ? this.#metrics.labelPaddingY : this.#metrics.cellPaddingY;
-    const heightPx = this.#measurer.height(request) + 2 * padding + LINE_PX;
+    const { px, isExact } = this.#measurer.height(request);
+    const heightPx = px + 2 * padding + LINE_PX;
     this.#remember(column, owner, { widthPx, heightPx, isExact });
     return heightPx;
   }

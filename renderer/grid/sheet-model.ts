@@ -39,10 +39,8 @@ export class SheetModel {
   /** So many columns stay in view when the sheet scrolls sideways. */
   readonly frozen: number;
   readonly lines: readonly Line[];
-  readonly #lineIndexes: ReadonlyMap<RowId, number>;
-  readonly #spans = new Map<string, readonly LineSpan[]>();
+  readonly #ground: Ground;
   #outlineIndexes: ReadonlyMap<RowId, number> | undefined;
-  #firstLines: ReadonlyMap<RowId, number> | undefined;
 
   constructor(outline: Outline, shown: ShownPart = wholeOf(outline)) {
     this.outline = outline;
@@ -50,7 +48,7 @@ export class SheetModel {
     this.columns = shown.columns;
     this.frozen = shown.frozen;
     this.lines = shown.lines;
-    this.#lineIndexes = new Map(shown.lines.map((line, index) => [line.id, index]));
+    this.#ground = shown.lines === outline.lines ? groundOf(outline) : new Ground(shown.lines);
   }
 
   /** The index that a line has in the whole outline, whatever the view shows. */
@@ -68,15 +66,12 @@ export class SheetModel {
   }
 
   findLine(id: RowId): number | undefined {
-    return this.#lineIndexes.get(id);
+    return this.#ground.lineIndexes.get(id);
   }
 
   /** The first line on which a row of any depth stands. */
   findRow(id: RowId): number | undefined {
-    const exact = this.#lineIndexes.get(id);
-    if (exact !== undefined) return exact;
-    this.#firstLines ??= firstLinesOf(this.lines);
-    return this.#firstLines.get(id);
+    return this.#ground.lineIndexes.get(id) ?? this.#ground.firstLine(id, this.lines);
   }
 
   columnIndex(key: string): number {
@@ -120,12 +115,7 @@ export class SheetModel {
   }
 
   span(index: number, column: Column): LineSpan {
-    let spans = this.#spans.get(column.key);
-    if (!spans) {
-      spans = spansOf(this.lines, column);
-      this.#spans.set(column.key, spans);
-    }
-    return spans[index] ?? { first: index, last: index };
+    return this.#ground.spans(column, this.lines)[index] ?? { first: index, last: index };
   }
 
   spanOf(cell: CellRef): LineSpan | undefined {
@@ -173,6 +163,45 @@ export class SheetModel {
     const deepest = this.table.kinds.at(-1);
     return deepest !== undefined && !column.owners.includes(deepest.key);
   }
+}
+
+/** Where lines, merges and rows lie: all that depends on the order of the lines alone. */
+class Ground {
+  readonly lineIndexes: ReadonlyMap<RowId, number>;
+  /** By the kinds that own the column. */
+  readonly #spans = new Map<string, readonly LineSpan[]>();
+  #firstLines: ReadonlyMap<RowId, number> | undefined;
+
+  constructor(lines: readonly Line[]) {
+    this.lineIndexes = new Map(lines.map((line, index) => [line.id, index]));
+  }
+
+  firstLine(id: RowId, lines: readonly Line[]): number | undefined {
+    this.#firstLines ??= firstLinesOf(lines);
+    return this.#firstLines.get(id);
+  }
+
+  spans(column: Column, lines: readonly Line[]): readonly LineSpan[] {
+    const key = column.owners.join(" ");
+    let spans = this.#spans.get(key);
+    if (!spans) {
+      spans = spansOf(lines, column);
+      this.#spans.set(key, spans);
+    }
+    return spans;
+  }
+}
+
+/** By the order of the outline: edits of cells leave it as it is. */
+const grounds = new WeakMap<object, Ground>();
+
+function groundOf({ order, lines }: Outline): Ground {
+  let ground = grounds.get(order);
+  if (!ground) {
+    ground = new Ground(lines);
+    grounds.set(order, ground);
+  }
+  return ground;
 }
 
 function firstLinesOf(lines: readonly Line[]): ReadonlyMap<RowId, number> {

@@ -144,17 +144,30 @@ export class SheetView {
     }
     if (isOtherMarks) this.#api.refreshHeader();
     // Marks alone, as after every check, move no line.
-    if (isOtherLines || isOtherWidths) this.#showLines();
+    if (isOtherLines || isOtherWidths) this.#showLines(isOtherWidths);
     this.#redraw();
   }
 
-  #showLines(): void {
-    this.#layout.layOut(this.model, this.#widths);
+  #showLines(isOtherWidths: boolean): void {
     const { rows, changed } = updateRows(this.#rows, this.model.lines);
     this.#rows = rows;
-    if (changed === null) this.#api.setGridOption("rowData", [...rows]);
-    else this.#api.applyTransaction({ update: [...changed] });
-    this.#applyHeights();
+    if (changed !== null && !isOtherWidths) this.#renew(changed);
+    else {
+      this.#layout.layOut(this.model, this.#widths);
+      if (changed === null) this.#api.setGridOption("rowData", [...rows]);
+      this.#applyHeights();
+    }
+  }
+
+  /**
+   * The work is that of the lines that have changed. ag-grid keeps the rows that it has: what they show is read from
+   * the model, and told of new ones it would look for merges through the whole sheet.
+   */
+  #renew(changed: readonly GridRow[]): void {
+    const [first, last] = [changed[0], changed.at(-1)];
+    if (!first || !last) return;
+    const lines = this.#layout.renew(this.model, { first: first.index, last: last.index });
+    this.#applyHeights(lines);
   }
 
   showSelection(marks: Pick<GridMarks, "active" | "areas" | "isSingle">): void {
