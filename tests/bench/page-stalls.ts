@@ -3,7 +3,7 @@
  * ours and a bare grid that does the nearest thing it can?
  */
 import type { Browser } from "@playwright/test";
-import { longestStall } from "./frames.ts";
+import { longestStall, type Stall } from "./frames.ts";
 import { median } from "./measure.ts";
 import type { OpenRows } from "./page-load.ts";
 import { stallActs } from "./stall-acts.ts";
@@ -13,9 +13,9 @@ const RUNS = 3;
 export interface StallFigures {
   readonly title: string;
   readonly bareTitle: string | null;
-  readonly oursMs: readonly number[];
+  readonly ours: readonly Stall[];
   /** None where the bare grid has nothing like it. */
-  readonly bareMs: readonly number[];
+  readonly bare: readonly Stall[];
 }
 
 export interface StallBench {
@@ -35,32 +35,38 @@ export async function benchStalls(
   const taken = acts.map(({ title, bare: act }) => ({
     title,
     bareTitle: act?.title ?? null,
-    oursMs: [] as number[],
-    bareMs: [] as number[],
+    ours: [] as Stall[],
+    bare: [] as Stall[],
   }));
   for (let run = 0; run < RUNS; run += 1) {
     for (const [index, act] of acts.entries()) {
       const { bare: bareAct } = act;
-      if (bareAct) taken[index]?.bareMs.push(await longestStall(baseline.page, () => bareAct.run()));
+      if (bareAct) taken[index]?.bare.push(await longestStall(baseline.page, () => bareAct.run()));
       await ours.page.bringToFront();
       await act.prepare?.();
-      taken[index]?.oursMs.push(await longestStall(ours.page, () => act.run()));
+      taken[index]?.ours.push(await longestStall(ours.page, () => act.run()));
     }
   }
   for (const { close } of [ours, baseline]) await close();
   return taken;
 }
 
+/** Medians; `task`: processor time, which does not depend on what else the machine does. */
 export function printStalls(figures: readonly StallFigures[]): void {
   console.log("The longest that the page stands still, in ms:");
   console.table(
-    figures.map(({ title, bareTitle, oursMs, bareMs }) => ({
+    figures.map(({ title, bareTitle, ours, bare }) => ({
       act: title,
-      ours: Math.round(median(oursMs)),
-      worst: Math.round(Math.max(...oursMs)),
+      task: taskMs(ours),
+      "worst task": Math.round(Math.max(...ours.map((stall) => stall.taskMs))),
+      frame: Math.round(median(ours.map(({ frameMs }) => frameMs))),
       "bare grid's act": bareTitle ?? "–",
-      bare: bareTitle === null ? "–" : Math.round(median(bareMs)),
-      "beyond it": Math.round(median(oursMs) - (bareTitle === null ? 0 : median(bareMs))),
+      "bare task": bareTitle === null ? "–" : taskMs(bare),
+      "task beyond it": taskMs(ours) - (bareTitle === null ? 0 : taskMs(bare)),
     })),
   );
+}
+
+function taskMs(stalls: readonly Stall[]): number {
+  return Math.round(median(stalls.map((stall) => stall.taskMs)));
 }
