@@ -40,6 +40,9 @@ export class SheetModel {
   readonly frozen: number;
   readonly lines: readonly Line[];
   readonly #ground: Ground;
+  readonly #spans = new Map<Column, readonly LineSpan[]>();
+  /** The columns that spread, by the column into which they do. */
+  readonly #spreading: ReadonlyMap<string, Column>;
   #outlineIndexes: ReadonlyMap<RowId, number> | undefined;
 
   constructor(outline: Outline, shown: ShownPart = wholeOf(outline)) {
@@ -48,6 +51,11 @@ export class SheetModel {
     this.columns = shown.columns;
     this.frozen = shown.frozen;
     this.lines = shown.lines;
+    this.#spreading = new Map(
+      shown.columns.flatMap((column) =>
+        column.spreadsInto === undefined ? [] : [[column.spreadsInto, column]],
+      ),
+    );
     this.#ground = shown.lines === outline.lines ? groundOf(outline) : new Ground(shown.lines);
   }
 
@@ -102,7 +110,7 @@ export class SheetModel {
 
   /** The column whose cell covers `column` on this line: itself, or the one that spreads into it. */
   coveringColumn(index: number, column: Column): Column {
-    const source = this.columns.find((candidate) => candidate.spreadsInto === column.key);
+    const source = this.#spreading.get(column.key);
     return source && this.isSpread(index, source) ? source : column;
   }
 
@@ -115,7 +123,12 @@ export class SheetModel {
   }
 
   span(index: number, column: Column): LineSpan {
-    return this.#ground.spans(column, this.lines)[index] ?? { first: index, last: index };
+    let spans = this.#spans.get(column);
+    if (!spans) {
+      spans = this.#ground.spans(column, this.lines);
+      this.#spans.set(column, spans);
+    }
+    return spans[index] ?? { first: index, last: index };
   }
 
   spanOf(cell: CellRef): LineSpan | undefined {
