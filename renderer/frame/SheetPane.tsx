@@ -10,6 +10,7 @@ import { menuItems, rowMenuGroups } from "../commands/all-commands.ts";
 import { columnCommandsFor } from "../commands/column-commands.ts";
 import { commandContext, runCommand } from "../commands/context.ts";
 import { FindPanel } from "../features/find/FindPanel.tsx";
+import { runSliced } from "../features/jobs/run-sliced.tsx";
 import { pasteCells } from "../features/paste/paste-cells.tsx";
 import { carryRows } from "../features/rows/carry-rows.ts";
 import { fillEmpty } from "../features/rows/fill-empty.ts";
@@ -88,6 +89,7 @@ export function SheetPane() {
           onActiveChange={setActive}
           onEdit={edit}
           onPaste={(request) => void pasteCells(request)}
+          runLong={runSliced}
           onSelectionChange={setSelectionStats}
           zoom={zoom}
           widths={view.widths}

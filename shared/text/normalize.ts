@@ -16,9 +16,14 @@ export function toStorableText(text: string): StorableText {
   const lines = text.replace(/\r\n?/g, "\n");
   const kept = lines.replace(UNSTORABLE, "");
   const wellFormed = kept.toWellFormed();
-  let replaced = 0;
-  for (let index = 0; index < kept.length; index++) if (kept[index] !== wellFormed[index]) replaced++;
+  const replaced = kept === wellFormed ? 0 : differences(kept, wellFormed);
   return { text: wellFormed, dropped: lines.length - kept.length + replaced };
+}
+
+function differences(one: string, other: string): number {
+  let count = 0;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) count++;
+  return count;
 }
 
 export function isTooLong(text: string): boolean {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aCell, blockOf, blockOfTexts } from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
-import { type PastePlan, planPaste } from "../../../../../renderer/grid/clipboard/plan-paste.ts";
+import type { PastePlan } from "../../../../../renderer/grid/clipboard/plan-paste.ts";
 import { SheetModel, wholeOf } from "../../../../../renderer/grid/sheet-model.ts";
 import { aGroup, aPlan, aSection, planOf, smallTemplate } from "../../../../helpers/plan-builders.ts";
 import { columnOf, sheetOf } from "../sheet-models.ts";
 import { areaOf, oneCell } from "./areas.ts";
+import { planPaste } from "./at-once.ts";
 import { unmerged } from "./blocks.ts";
 
 const small = planOf(smallTemplate());
