@@ -23,10 +23,25 @@ export type HeightSource = Pick<TextMeasurer, "forget" | "layOut" | "height">;
 const LAY_OUT_LIMIT = 1_000;
 const LINE_PX = 1;
 
-interface CellHeight {
+export interface CellHeight {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly isExact: boolean;
+}
+
+/** By column and row: an edit gives another row, a changed column is another column. */
+export type CellHeights = WeakMap<Column, WeakMap<PlanRow, CellHeight>>;
+
+const knownByLook = new Map<string, CellHeights>();
+
+/** What was measured of cells of that look stays known while their sheet is not on the screen. */
+export function knownHeights(look: string): CellHeights {
+  let known = knownByLook.get(look);
+  if (!known) {
+    known = new WeakMap();
+    knownByLook.set(look, known);
+  }
+  return known;
 }
 
 export class RowLayout {
@@ -35,17 +50,19 @@ export class RowLayout {
   tops: readonly number[] = [0];
   readonly #measurer: HeightSource;
   readonly #metrics: RowMetrics;
-  #cells = new Map<string, WeakMap<PlanRow, CellHeight>>();
+  #cells: CellHeights;
   #widths: ReadonlyMap<string, number> = new Map();
 
-  constructor(measurer: HeightSource, metrics: RowMetrics) {
+  /** `cells`: what is known already of cells that look as these `metrics` and this measurer say. */
+  constructor(measurer: HeightSource, metrics: RowMetrics, cells: CellHeights = new WeakMap()) {
     this.#measurer = measurer;
     this.#metrics = metrics;
+    this.#cells = cells;
   }
 
   forget(): void {
     this.#measurer.forget();
-    this.#cells = new Map();
+    this.#cells = new WeakMap();
   }
 
   layOut(model: SheetModel, widths: ReadonlyMap<string, number>): void {
@@ -122,7 +139,7 @@ export class RowLayout {
     const owner = model.owner(index, column);
     if (!owner || column.type === "ordinal") return 0;
     const widthPx = this.#textWidth(model, index, column);
-    const known = this.#cells.get(column.key)?.get(owner);
+    const known = this.#cells.get(column)?.get(owner);
     if (known?.widthPx === widthPx) return known.heightPx;
     const request = this.#request(model, index, column, widthPx);
     const padding = request.isLabel ? this.#metrics.labelPaddingY : this.#metrics.cellPaddingY;
@@ -133,10 +150,10 @@ export class RowLayout {
   }
 
   #remember(column: Column, owner: PlanRow, height: CellHeight): void {
-    let heights = this.#cells.get(column.key);
+    let heights = this.#cells.get(column);
     if (!heights) {
       heights = new WeakMap();
-      this.#cells.set(column.key, heights);
+      this.#cells.set(column, heights);
     }
     heights.set(owner, height);
   }
@@ -164,14 +181,14 @@ export class RowLayout {
         const owner = model.owner(index, column);
         if (!owner || column.type === "ordinal") continue;
         const widthPx = this.#textWidth(model, index, column);
-        const known = this.#cells.get(column.key)?.get(owner);
+        const known = this.#cells.get(column)?.get(owner);
         if (known?.widthPx === widthPx && (known.isExact || !refines)) continue;
         missing.push({ column, owner, request: this.#request(model, index, column, widthPx) });
         if (missing.length > limit) return false;
       }
     }
     this.#measurer.layOut(missing.map(({ request }) => request));
-    for (const { column, owner } of missing) this.#cells.get(column.key)?.delete(owner);
+    for (const { column, owner } of missing) this.#cells.get(column)?.delete(owner);
     return missing.length > 0;
   }
 }
