@@ -14,6 +14,7 @@ import { FindPanel } from "../features/find/FindPanel.tsx";
 import { useFindingCards } from "../features/findings/CellFindings.tsx";
 import { useDraftNote } from "../features/findings/DraftNoteView.tsx";
 import { onDraftKey } from "../features/findings/draft-check.ts";
+import { runSliced } from "../features/jobs/run-sliced.tsx";
 import { pasteCells } from "../features/paste/paste-cells.tsx";
 import { carryRows } from "../features/rows/carry-rows.ts";
 import { fillEmpty } from "../features/rows/fill-empty.ts";
@@ -95,6 +96,7 @@ export function SheetPane() {
           onActiveChange={setActive}
           onEdit={edit}
           onPaste={(request) => void pasteCells(request)}
+          runLong={runSliced}
           onSelectionChange={setSelectionStats}
           zoom={zoom}
           widths={view.widths}

@@ -4,15 +4,19 @@ import type { CellEdit } from "../../shared/changes/edit-cells.ts";
 import { AppError } from "../../shared/errors.ts";
 import { cellKey } from "../../shared/model/row.ts";
 import { bandText, type Line } from "../../shared/numbering/outline.ts";
+import { atOnce, type Slices, within } from "../slices.ts";
 import { copyBlock } from "./clipboard/copy-block.ts";
-import { planPaste } from "./clipboard/plan-paste.ts";
+import { type PastePlan, planPaste } from "./clipboard/plan-paste.ts";
 import { readClipboard } from "./clipboard/read-clipboard.ts";
 import { type ClipboardContent, writeClipboard } from "./clipboard/write-clipboard.ts";
 import type { EditHand } from "./edit-hand.ts";
 import { type CellRef, deepestRow } from "./grid-types.ts";
 import type { SelectionHand } from "./selection-hand.ts";
-import type { SheetGridProps } from "./sheet-grid-props.ts";
+import type { RunLong, SheetGridProps } from "./sheet-grid-props.ts";
 import type { SheetView } from "./sheet-view.ts";
+
+/** So much is read in a moment; what is longer shows its progress. */
+const LONG_CHARACTERS = 500_000;
 
 /** What waits to be moved by the next paste. */
 interface CutCells {
@@ -63,19 +67,44 @@ export class ClipboardHand {
 
   paste(content: ClipboardContent): void {
     const { active } = this.#selection;
-    if (!active || (this.#props().readOnly && !this.#edit.mayEdit(active))) return;
-    this.#orRefuse(() => {
-      const block = readClipboard(content);
-      if (!block) {
-        this.#props().onRefused?.("剪贴板里没有可以粘贴的文字。");
-        return;
-      }
+    const { readOnly, runLong } = this.#props();
+    if (!active || (readOnly && !this.#edit.mayEdit(active))) return;
+    const isLong = content.html.length + content.text.length > LONG_CHARACTERS;
+    if (isLong && runLong) void this.#pasteLong(content, runLong);
+    else this.#orRefuse(() => this.#take(content, atOnce(this.#planned(content))));
+  }
+
+  async #pasteLong(content: ClipboardContent, runLong: RunLong): Promise<void> {
+    const work = { title: "粘贴", label: "正在读取剪贴板里的表格…" };
+    try {
+      const plan = await runLong(work, this.#planned(content));
+      if (plan === null) this.#props().onRefused?.("已取消粘贴，方案未改动。");
+      else this.#take(content, plan);
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  /** Undefined where there is nothing to paste. */
+  *#planned(content: ClipboardContent): Slices<PastePlan | undefined> {
+    const block = yield* within(readClipboard(content), 0, 0.8);
+    if (!block) return undefined;
+    for (;;) {
       const { model } = this.#view;
-      const plan = planPaste(model, this.#selection.areas, block);
-      const emptied = this.#cut?.text === content.text ? this.#emptied(plan.edits) : [];
-      this.letGo();
-      this.#props().onPaste?.({ plan, emptied, select: (area) => this.#selection.selectArea(area) });
-    });
+      const plan = yield* within(planPaste(model, this.#selection.areas, block), 0.8, 1);
+      // Another program may have written meanwhile.
+      if (this.#view.model === model) return plan;
+    }
+  }
+
+  #take(content: ClipboardContent, plan: PastePlan | undefined): void {
+    if (!plan) {
+      this.#props().onRefused?.("剪贴板里没有可以粘贴的文字。");
+      return;
+    }
+    const emptied = this.#cut?.text === content.text ? this.#emptied(plan.edits) : [];
+    this.letGo();
+    this.#props().onPaste?.({ plan, emptied, select: (area) => this.#selection.selectArea(area) });
   }
 
   /** What was cut stays where it is. */
@@ -109,9 +138,13 @@ export class ClipboardHand {
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      this.#props().onRefused?.(error.message);
+      this.#refuse(error);
       return null;
     }
+  }
+
+  #refuse(error: unknown): void {
+    if (!(error instanceof AppError)) throw error;
+    this.#props().onRefused?.(error.message);
   }
 }

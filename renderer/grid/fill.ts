@@ -3,8 +3,9 @@
  * a number; everything else repeats. Pure.
  */
 import type { CellEdit } from "../../shared/changes/edit-cells.ts";
-import { parseTarget } from "../../shared/targets/parse-target.ts";
-import { type CellRef, isSameCell } from "./grid-types.ts";
+import { cellKey } from "../../shared/model/row.ts";
+import { plainNumber } from "../../shared/targets/parse-target.ts";
+import type { CellRef } from "./grid-types.ts";
 import { type Area, cellsIn } from "./selection.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
@@ -39,7 +40,8 @@ export function fillEdits(
     const strip = (within: Area): Area =>
       isVertical ? { ...within, left: at, right: at } : { ...within, top: at, bottom: at };
     const from = cellsOf(model, strip(source));
-    const to = cellsOf(model, strip(area)).filter((cell) => !from.some((other) => isSameCell(cell, other)));
+    const sources = new Set(from.map(cellKey));
+    const to = cellsOf(model, strip(area)).filter((cell) => !sources.has(cellKey(cell)));
     const texts = from.map((cell) => model.storedText(cell));
     edits.push(...stripEdits(model, isBack ? texts.reverse() : texts, isBack ? to.reverse() : to, isSeries));
   }
@@ -77,10 +79,7 @@ function seriesOf(texts: readonly string[]): ((index: number) => string) | null 
 }
 
 function numberSeries(texts: readonly string[]): ((index: number) => string) | null {
-  const values = texts.map((text) => {
-    const target = parseTarget(text);
-    return target.kind === "number" ? target.value : Number.NaN;
-  });
+  const values = texts.map((text) => plainNumber(text) ?? Number.NaN);
   const step = evenStep(values);
   const last = values.at(-1);
   if (texts.length < 2 || step === null || last === undefined) return null;

@@ -13,12 +13,12 @@ export interface RowsUpdate {
 }
 
 export function updateRows(before: readonly GridRow[], lines: readonly Line[]): RowsUpdate {
-  const known = new Map<RowId, GridRow>(before.map((row) => [row.id, row]));
+  const isSameOrder =
+    before.length === lines.length && lines.every((line, index) => before[index]?.id === line.id);
+  const known = isSameOrder ? null : new Map<RowId, GridRow>(before.map((row) => [row.id, row]));
   const changed: GridRow[] = [];
-  let isSameOrder = before.length === lines.length;
   const rows = lines.map((line, index) => {
-    const old = known.get(line.id);
-    if (before[index]?.id !== line.id) isSameOrder = false;
+    const old = known ? known.get(line.id) : before[index];
     if (old && old.index === index && isSameLine(old.line, line)) return old;
     const row: GridRow = { id: line.id, index, line };
     changed.push(row);
@@ -28,6 +28,7 @@ export function updateRows(before: readonly GridRow[], lines: readonly Line[]): 
 }
 
 function isSameLine(a: Line, b: Line): boolean {
+  if (a === b) return true;
   if (a.isBand !== b.isBand || a.rows.size !== b.rows.size) return false;
   for (const [kind, row] of b.rows) if (a.rows.get(kind) !== row) return false;
   return true;

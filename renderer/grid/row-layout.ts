@@ -19,16 +19,31 @@ export interface RowMetrics {
 }
 
 /** What says how high a text is. */
-export type HeightSource = Pick<TextMeasurer, "forget" | "layOut" | "isKnown" | "height">;
+export type HeightSource = Pick<TextMeasurer, "forget" | "layOut" | "height">;
 
 /** Up to so many unknown cells are laid out at once; beyond, they are estimated until they come into view. */
-const LAY_OUT_LIMIT = 3_000;
+const LAY_OUT_LIMIT = 1_000;
 const LINE_PX = 1;
 
-interface CellHeight {
+export interface CellHeight {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly isExact: boolean;
+}
+
+/** By column and row: an edit gives another row, a changed column is another column. */
+export type CellHeights = WeakMap<Column, WeakMap<PlanRow, CellHeight>>;
+
+const knownByLook = new Map<string, CellHeights>();
+
+/** What was measured of cells of that look stays known while their sheet is not on the screen. */
+export function knownHeights(look: string): CellHeights {
+  let known = knownByLook.get(look);
+  if (!known) {
+    known = new WeakMap();
+    knownByLook.set(look, known);
+  }
+  return known;
 }
 
 export class RowLayout {
@@ -37,17 +52,19 @@ export class RowLayout {
   tops: readonly number[] = [0];
   readonly #measurer: HeightSource;
   readonly #metrics: RowMetrics;
-  #cells = new Map<string, WeakMap<PlanRow, CellHeight>>();
+  #cells: CellHeights;
   #widths: ReadonlyMap<string, number> = new Map();
 
-  constructor(measurer: HeightSource, metrics: RowMetrics) {
+  /** `cells`: what is known already of cells that look as these `metrics` and this measurer say. */
+  constructor(measurer: HeightSource, metrics: RowMetrics, cells: CellHeights = new WeakMap()) {
     this.#measurer = measurer;
     this.#metrics = metrics;
+    this.#cells = cells;
   }
 
   forget(): void {
     this.#measurer.forget();
-    this.#cells = new Map();
+    this.#cells = new WeakMap();
   }
 
   layOut(model: SheetModel, widths: ReadonlyMap<string, number>): void {
@@ -56,6 +73,14 @@ export class RowLayout {
     this.#measureMissing(model, all, LAY_OUT_LIMIT);
     this.heights = [];
     this.#place(model, all);
+  }
+
+  /** Texts of these lines are others now; no line came or went. The lines whose height may have changed. */
+  renew(model: SheetModel, lines: LineSpan): LineSpan {
+    this.#measureMissing(model, lines, LAY_OUT_LIMIT);
+    const whole = wholeMerges(model, lines);
+    this.#place(model, whole);
+    return whole;
   }
 
   /** Lays out for real what was estimated on these lines; the lines whose height may have changed, if any. */
@@ -105,21 +130,21 @@ export class RowLayout {
     const owner = model.owner(index, column);
     if (!owner || column.type === "ordinal") return 0;
     const widthPx = this.#textWidth(model, index, column);
-    const known = this.#cells.get(column.key)?.get(owner);
+    const known = this.#cells.get(column)?.get(owner);
     if (known?.widthPx === widthPx) return known.heightPx;
     const request = this.#request(model, index, column, widthPx);
-    const isExact = this.#measurer.isKnown(request);
     const padding = request.isLabel ? this.#metrics.labelPaddingY : this.#metrics.cellPaddingY;
-    const heightPx = this.#measurer.height(request) + 2 * padding + LINE_PX;
+    const { px, isExact } = this.#measurer.height(request);
+    const heightPx = px + 2 * padding + LINE_PX;
     this.#remember(column, owner, { widthPx, heightPx, isExact });
     return heightPx;
   }
 
   #remember(column: Column, owner: PlanRow, height: CellHeight): void {
-    let heights = this.#cells.get(column.key);
+    let heights = this.#cells.get(column);
     if (!heights) {
       heights = new WeakMap();
-      this.#cells.set(column.key, heights);
+      this.#cells.set(column, heights);
     }
     heights.set(owner, height);
   }
@@ -147,14 +172,14 @@ export class RowLayout {
         const owner = model.owner(index, column);
         if (!owner || column.type === "ordinal") continue;
         const widthPx = this.#textWidth(model, index, column);
-        const known = this.#cells.get(column.key)?.get(owner);
+        const known = this.#cells.get(column)?.get(owner);
         if (known?.widthPx === widthPx && (known.isExact || !refines)) continue;
         missing.push({ column, owner, request: this.#request(model, index, column, widthPx) });
         if (missing.length > limit) return false;
       }
     }
     this.#measurer.layOut(missing.map(({ request }) => request));
-    for (const { column, owner } of missing) this.#cells.get(column.key)?.delete(owner);
+    for (const { column, owner } of missing) this.#cells.get(column)?.delete(owner);
     return missing.length > 0;
   }
 }

@@ -1,5 +1,5 @@
 /** What the status bar says of the selection: 3 行×2 列, 计数 6, and of numbers their sum and average. */
-import { parseTarget } from "../../shared/targets/parse-target.ts";
+import { plainNumber } from "../../shared/targets/parse-target.ts";
 import { type Area, cellsIn } from "./selection.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
@@ -20,10 +20,10 @@ export function selectionStats(model: SheetModel, areas: readonly Area[]): Selec
     const text = model.shownText(cell);
     if (text === "") continue;
     count++;
-    const target = parseTarget(text);
-    if (target.kind !== "number") continue;
+    const value = plainNumber(text);
+    if (value === null) continue;
     numbers++;
-    sum += target.value;
+    sum += value;
   }
   return {
     lines: total(areas, ({ top, bottom }) => bottom - top + 1),

@@ -101,7 +101,9 @@ export function touches(area: Area, lines: LineSpan, columns: LineSpan): boolean
  * where nothing else is selected.
  */
 export function cellsIn(model: SheetModel, areas: readonly Area[], byColumn = false): CellRef[] {
-  const cells = new Map<string, CellRef>();
+  const cells: CellRef[] = [];
+  // One area holds no cell twice.
+  const seen = areas.length > 1 ? new Set<string>() : null;
   for (const area of areas) {
     for (const [index, at] of places(area, byColumn)) {
       const column = model.columns[at];
@@ -109,10 +111,12 @@ export function cellsIn(model: SheetModel, areas: readonly Area[], byColumn = fa
       const span = model.span(index, column);
       if (index !== span.first || span.last > area.bottom) continue;
       const cell = model.cellAt(index, column.key);
-      cells.set(cellKey(cell), cell);
+      if (seen?.has(cellKey(cell))) continue;
+      seen?.add(cellKey(cell));
+      cells.push(cell);
     }
   }
-  return cells.size > 0 ? [...cells.values()] : bandsIn(model, areas);
+  return cells.length > 0 ? cells : bandsIn(model, areas);
 }
 
 /** The cell after (or before) `from` inside the areas, from the last back to the first. */

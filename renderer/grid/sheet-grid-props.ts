@@ -3,6 +3,7 @@ import type { ReactNode, Ref } from "react";
 import type { CellEdit, EditKind } from "../../shared/changes/edit-cells.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import type { RowId } from "../../shared/model/row.ts";
+import type { Slices } from "../slices.ts";
 import type { PastePlan } from "./clipboard/plan-paste.ts";
 import type { EditPlace, EditSession } from "./edit-session.ts";
 import type { CellRef, UnitChoice } from "./grid-types.ts";
@@ -49,6 +50,12 @@ export interface CellCards {
   readonly isOnSelection: boolean;
 }
 
+/** Shows how far the work is, and lets it be cancelled: null then. @throws what the work throws */
+export type RunLong = <T>(
+  what: { readonly title: string; readonly label: string },
+  work: Slices<T>,
+) => Promise<T | null>;
+
 export interface SheetGridProps {
   readonly ref?: Ref<SheetGridHandle>;
   /** The part of the table that is shown. */
@@ -62,9 +69,11 @@ export interface SheetGridProps {
   readonly onActiveChange: (cell: CellRef | null) => void;
   /** Must take the edits before it returns. */
   readonly onEdit: (edits: readonly CellEdit[], kind?: EditKind) => void;
-  /** Called shortly after the last of several changes; null where one cell alone is selected. */
   /** A paste as planned; nothing is written yet. */
   readonly onPaste?: (request: PasteRequest) => void;
+  /** Absent: long work is done at once. */
+  readonly runLong?: RunLong;
+  /** Called shortly after the last of several changes; null where one cell alone is selected. */
   readonly onSelectionChange?: (stats: SelectionStats | null) => void;
   /** Per cent. */
   readonly zoom: number;

@@ -39,10 +39,11 @@ export class SheetModel {
   /** So many columns stay in view when the sheet scrolls sideways. */
   readonly frozen: number;
   readonly lines: readonly Line[];
-  readonly #lineIndexes: ReadonlyMap<RowId, number>;
-  readonly #spans = new Map<string, readonly LineSpan[]>();
+  readonly #ground: Ground;
+  readonly #spans = new Map<Column, readonly LineSpan[]>();
+  /** The columns that spread, by the column into which they do. */
+  readonly #spreading: ReadonlyMap<string, Column>;
   #outlineIndexes: ReadonlyMap<RowId, number> | undefined;
-  #firstLines: ReadonlyMap<RowId, number> | undefined;
 
   constructor(outline: Outline, shown: ShownPart = wholeOf(outline)) {
     this.outline = outline;
@@ -50,7 +51,12 @@ export class SheetModel {
     this.columns = shown.columns;
     this.frozen = shown.frozen;
     this.lines = shown.lines;
-    this.#lineIndexes = new Map(shown.lines.map((line, index) => [line.id, index]));
+    this.#spreading = new Map(
+      shown.columns.flatMap((column) =>
+        column.spreadsInto === undefined ? [] : [[column.spreadsInto, column]],
+      ),
+    );
+    this.#ground = shown.lines === outline.lines ? groundOf(outline) : new Ground(shown.lines);
   }
 
   /** The index that a line has in the whole outline, whatever the view shows. */
@@ -68,15 +74,12 @@ export class SheetModel {
   }
 
   findLine(id: RowId): number | undefined {
-    return this.#lineIndexes.get(id);
+    return this.#ground.lineIndexes.get(id);
   }
 
   /** The first line on which a row of any depth stands. */
   findRow(id: RowId): number | undefined {
-    const exact = this.#lineIndexes.get(id);
-    if (exact !== undefined) return exact;
-    this.#firstLines ??= firstLinesOf(this.lines);
-    return this.#firstLines.get(id);
+    return this.#ground.lineIndexes.get(id) ?? this.#ground.firstLine(id, this.lines);
   }
 
   columnIndex(key: string): number {
@@ -107,7 +110,7 @@ export class SheetModel {
 
   /** The column whose cell covers `column` on this line: itself, or the one that spreads into it. */
   coveringColumn(index: number, column: Column): Column {
-    const source = this.columns.find((candidate) => candidate.spreadsInto === column.key);
+    const source = this.#spreading.get(column.key);
     return source && this.isSpread(index, source) ? source : column;
   }
 
@@ -120,10 +123,10 @@ export class SheetModel {
   }
 
   span(index: number, column: Column): LineSpan {
-    let spans = this.#spans.get(column.key);
+    let spans = this.#spans.get(column);
     if (!spans) {
-      spans = spansOf(this.lines, column);
-      this.#spans.set(column.key, spans);
+      spans = this.#ground.spans(column, this.lines);
+      this.#spans.set(column, spans);
     }
     return spans[index] ?? { first: index, last: index };
   }
@@ -173,6 +176,45 @@ export class SheetModel {
     const deepest = this.table.kinds.at(-1);
     return deepest !== undefined && !column.owners.includes(deepest.key);
   }
+}
+
+/** Where lines, merges and rows lie: all that depends on the order of the lines alone. */
+class Ground {
+  readonly lineIndexes: ReadonlyMap<RowId, number>;
+  /** By the kinds that own the column. */
+  readonly #spans = new Map<string, readonly LineSpan[]>();
+  #firstLines: ReadonlyMap<RowId, number> | undefined;
+
+  constructor(lines: readonly Line[]) {
+    this.lineIndexes = new Map(lines.map((line, index) => [line.id, index]));
+  }
+
+  firstLine(id: RowId, lines: readonly Line[]): number | undefined {
+    this.#firstLines ??= firstLinesOf(lines);
+    return this.#firstLines.get(id);
+  }
+
+  spans(column: Column, lines: readonly Line[]): readonly LineSpan[] {
+    const key = column.owners.join(" ");
+    let spans = this.#spans.get(key);
+    if (!spans) {
+      spans = spansOf(lines, column);
+      this.#spans.set(key, spans);
+    }
+    return spans;
+  }
+}
+
+/** By the order of the outline: edits of cells leave it as it is. */
+const grounds = new WeakMap<object, Ground>();
+
+function groundOf({ order, lines }: Outline): Ground {
+  let ground = grounds.get(order);
+  if (!ground) {
+    ground = new Ground(lines);
+    grounds.set(order, ground);
+  }
+  return ground;
 }
 
 function firstLinesOf(lines: readonly Line[]): ReadonlyMap<RowId, number> {

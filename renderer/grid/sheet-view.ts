@@ -11,9 +11,10 @@ import { columnWidths } from "./column-widths.ts";
 import { type GridMetrics, readMetrics } from "./grid-metrics.ts";
 import { updateRows } from "./grid-rows.ts";
 import { createGridStore, type GridMarks } from "./grid-store.ts";
-import type { CellRef, GridRow, LineSpan } from "./grid-types.ts";
+import type { CellRef, GridRow } from "./grid-types.ts";
+import { LineHeights } from "./line-heights.ts";
 import { placeLabel } from "./merged-labels.ts";
-import { RowLayout } from "./row-layout.ts";
+import { knownHeights, RowLayout } from "./row-layout.ts";
 import type { Area } from "./selection.ts";
 import type { CellMarksOf, ColumnMarks, LineMarkOf, SheetContext } from "./sheet-context.ts";
 import { type CellRect, type ColumnPlace, columnPlaces, scrollToShow } from "./sheet-geometry.ts";
@@ -64,6 +65,7 @@ export class SheetView {
   readonly #band: StickyBand;
   readonly #api: SheetGridApi;
   readonly #scroller: HTMLElement;
+  readonly #heights: LineHeights;
   readonly points: SheetPoints;
   readonly #resizes: ResizeObserver;
   #chosenWidths: Readonly<Record<string, number>>;
@@ -81,6 +83,7 @@ export class SheetView {
     this.#layout = new RowLayout(
       new TextMeasurer(elements.measuring, this.#metrics.text),
       this.#metrics.rows,
+      knownHeights(JSON.stringify([this.#metrics.rows, this.#metrics.text])),
     );
     this.#context = {
       model: content.model,
@@ -101,7 +104,6 @@ export class SheetView {
     this.#rows = updateRows([], this.model.lines).rows;
     this.#band = new StickyBand(elements.band);
     this.#api = this.#createGrid(content.year);
-    this.#applyHeights();
     this.#scroller = findScroller(elements.host);
     this.points = new SheetPoints({
       root: elements.root,
@@ -112,6 +114,15 @@ export class SheetView {
       model: () => this.model,
       columns: () => ({ places: this.#places, roomPx: this.#roomPx }),
     });
+    this.#heights = new LineHeights({
+      layout: this.#layout,
+      api: this.#api,
+      scroller: this.#scroller,
+      model: () => this.model,
+      view: () => this.points.view(),
+      onMoved: () => this.#afterMove(),
+    });
+    this.#heights.applyAll();
     this.#scroller.addEventListener("scroll", this.#onScroll, { passive: true });
     this.#resizes = new ResizeObserver(() => this.#fitColumns());
     this.#resizes.observe(elements.root);
@@ -149,17 +160,23 @@ export class SheetView {
     }
     if (isOtherMarks) this.#api.refreshHeader();
     // Marks alone, as after every check, move no line.
-    if (isOtherLines || isOtherWidths) this.#showLines();
+    if (isOtherLines || isOtherWidths) this.#showLines(isOtherWidths);
     this.#redraw();
   }
 
-  #showLines(): void {
-    this.#layout.layOut(this.model, this.#widths);
+  #showLines(isOtherWidths: boolean): void {
     const { rows, changed } = updateRows(this.#rows, this.model.lines);
     this.#rows = rows;
+    if (changed !== null && !isOtherWidths) {
+      // ag-grid keeps the rows that it has: what they show is read from the model, and told of new ones it would look
+      // for merges through the whole sheet.
+      const [first, last] = [changed[0], changed.at(-1)];
+      if (first && last) this.#heights.renew({ first: first.index, last: last.index });
+      return;
+    }
+    this.#layout.layOut(this.model, this.#widths);
     if (changed === null) this.#api.setGridOption("rowData", [...rows]);
-    else this.#api.applyTransaction({ update: [...changed] });
-    this.#applyHeights();
+    this.#heights.applyAll();
   }
 
   showSelection(marks: Pick<GridMarks, "active" | "areas" | "isSingle">): void {
@@ -179,7 +196,7 @@ export class SheetView {
     const extent = this.points.extent(cell);
     const index = this.model.findLine(cell.lineId);
     if (!extent || index === undefined) return;
-    this.#refine(index - 30, index + 30);
+    this.#heights.refine(index - 30, index + 30);
     const from = this.#layout.tops[index] ?? 0;
     const to = this.#layout.tops[index + 1] ?? from;
     const view = this.points.view();
@@ -208,6 +225,7 @@ export class SheetView {
     cancelAnimationFrame(this.#frame);
     this.#resizes.disconnect();
     this.#scroller.removeEventListener("scroll", this.#onScroll);
+    this.#heights.destroy();
     this.#band.destroy();
     this.#api.destroy();
   }
@@ -253,7 +271,7 @@ export class SheetView {
     const offset = this.points.view().top - (this.#layout.tops[line] ?? 0);
     this.#takeWidths(this.#chosenWidths);
     this.#layout.layOut(this.model, this.#widths);
-    this.#applyHeights();
+    this.#heights.applyAll();
     const height = this.#layout.heights[line] ?? 0;
     this.#scroller.scrollTop =
       (this.#layout.tops[line] ?? 0) + Math.min(offset, Math.max(0, height - LEAST_SEEN_PX));
@@ -309,35 +327,9 @@ export class SheetView {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       const { top, height } = this.points.view();
-      this.#refine(this.#layout.lineAt(top) - 5, this.#layout.lineAt(top + height) + 5);
+      this.#heights.refine(this.#layout.lineAt(top) - 5, this.#layout.lineAt(top + height) + 5);
     });
   };
-
-  /** Lines that were estimated get their real heights when they come into view; what is in view stays put. */
-  #refine(first: number, last: number): void {
-    const { top } = this.points.view();
-    const anchor = this.#layout.lineAt(top);
-    const offset = top - (this.#layout.tops[anchor] ?? 0);
-    const lines = this.#layout.refine(this.model, first, last);
-    if (!lines) return;
-    this.#applyHeights(lines);
-    const moved = (this.#layout.tops[anchor] ?? 0) + offset;
-    if (moved !== top) this.#scroller.scrollTop = moved;
-    this.#afterMove();
-  }
-
-  /** ag-grid guesses the heights of lines that were never in view; told all of them, it scrolls to the pixel. */
-  #applyHeights({ first, last }: LineSpan = { first: 0, last: this.#rows.length - 1 }): void {
-    let isChanged = false;
-    for (let index = first; index <= last; index++) {
-      const node = this.#api.getDisplayedRowAtIndex(index);
-      const height = this.#layout.heights[index];
-      if (!node || height === undefined || node.rowHeight === height) continue;
-      node.setRowHeight(height);
-      isChanged = true;
-    }
-    if (isChanged) this.#api.onRowHeightChanged();
-  }
 
   #redraw(): void {
     this.#band.renew();

@@ -43,12 +43,13 @@ export function confirmChanges(
   id: number | null,
   changes: readonly Change[],
 ): OptimisticPlan {
-  const confirmed = applyChanges(plan.confirmed, changes);
   const answered = plan.pending.find((edit) => edit.id === id);
   const pending = plan.pending.filter((edit) => edit !== answered);
-  if (!answered || !isSame(answered.changes, changes)) return rebase(confirmed, pending);
+  const isForeseen = answered !== undefined && isSame(answered.changes, changes);
   // As foreseen: what is shown stays the very same object, so that nothing is painted twice.
-  return { confirmed: pending.length === 0 ? plan.shown : confirmed, shown: plan.shown, pending };
+  if (isForeseen && pending.length === 0) return { confirmed: plan.shown, shown: plan.shown, pending };
+  const confirmed = applyChanges(plan.confirmed, changes);
+  return isForeseen ? { confirmed, shown: plan.shown, pending } : rebase(confirmed, pending);
 }
 
 /** The host refused the edit. */

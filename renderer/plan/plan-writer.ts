@@ -10,10 +10,14 @@ import { AppError } from "../../shared/errors.ts";
 import { toStorableText } from "../../shared/text/normalize.ts";
 import { type Client, isConnectionLost, isFromEndedPage } from "../contract/client.ts";
 import { toAppError } from "../messages/to-app-error.ts";
+import { pause } from "../slices.ts";
 import { addEdit, confirmChanges, dropEdit, openPlan, replaceRows } from "./optimistic-plan.ts";
 import { NO_PLAN, type PlanData } from "./plan-data.ts";
 import { type Unwritten, unwrittenEdits } from "./unwritten.ts";
 import { WriteQueue } from "./write-queue.ts";
+
+/** Megabytes to be sent: what they change is drawn first. */
+const MANY_EDITS = 1_000;
 
 export interface PlanWriterOptions {
   readonly client: Client;
@@ -110,8 +114,10 @@ export class PlanWriter {
   async #sendEdits(id: number, edits: readonly CellEdit[], kind: EditKind): Promise<void> {
     const { plan, session } = this.#data.get();
     const input = { session: session ?? "", edits: [...edits], kind };
-    const send = async (): Promise<void> =>
+    const send = async (): Promise<void> => {
+      if (edits.length > MANY_EDITS) await pause();
       this.#accept(await this.#options.client.invoke("plan:edit-cells", input), id);
+    };
     try {
       await this.#queue.push(send, true);
     } catch (error) {

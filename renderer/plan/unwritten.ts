@@ -2,13 +2,10 @@
 import type { CellEdit } from "../../shared/changes/edit-cells.ts";
 import type { NewRow } from "../../shared/changes/edit-rows.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
-import { ancestryOf } from "../../shared/model/plan-state.ts";
 import type { PlanRow } from "../../shared/model/row.ts";
-import { rowReference } from "../../shared/numbering/outline.ts";
+import { numberingOf, rowReferenceIn } from "../../shared/numbering/outline.ts";
 import { columnTitle } from "../../shared/tables/column-titles.ts";
-import { getKind } from "../../shared/tables/definition.ts";
 import { tableIn } from "../../shared/tables/table-in.ts";
-import { outlineIn } from "./outlines.ts";
 import type { PlanData } from "./plan-data.ts";
 
 export interface Unwritten {
@@ -49,8 +46,5 @@ export function cellReference(state: PlanState, { rowId, column }: Omit<CellEdit
 
 /** 任务36 */
 export function nameOfRow(state: PlanState, row: PlanRow): string {
-  const outline = outlineIn(state, row.table);
-  const rows = new Map(ancestryOf(state, row.id).map((ancestor) => [ancestor.kind, ancestor]));
-  const line = { id: row.id, isBand: false, rows };
-  return rowReference(outline, line, getKind(outline.table, row.kind));
+  return rowReferenceIn(state, numberingOf(state, tableIn(state, row.table)), row);
 }

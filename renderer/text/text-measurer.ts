@@ -1,6 +1,6 @@
 /**
  * Heights of cell texts. Few unknown texts are laid out for real, in one pass, out of sight; many are estimated
- * from character widths first and laid out when they come into view. Known heights are kept by text and width.
+ * from character widths first and laid out when they come into view. What was laid out is kept by text and width.
  */
 import type { Column } from "../../shared/tables/definition.ts";
 import { splitUnits } from "../../shared/units/split-units.ts";
@@ -15,6 +15,12 @@ export interface TextRequest {
   readonly widthPx: number;
   /** Drawn as the label of a merge: bold, with a count below. */
   readonly isLabel: boolean;
+}
+
+export interface TextHeight {
+  readonly px: number;
+  /** It was laid out, or can be nothing else. */
+  readonly isExact: boolean;
 }
 
 export interface TextStyle {
@@ -36,7 +42,6 @@ export class TextMeasurer {
   readonly #style: TextStyle;
   readonly #charWidth: CharWidth;
   readonly #exact = new Map<string, number>();
-  readonly #estimates = new Map<string, number>();
 
   /** `host` is an empty element out of sight that inherits the look of the grid. */
   constructor(host: HTMLElement, style: TextStyle) {
@@ -47,7 +52,6 @@ export class TextMeasurer {
 
   forget(): void {
     this.#exact.clear();
-    this.#estimates.clear();
   }
 
   /** Lays out what is not known yet, all in one pass. */
@@ -67,23 +71,12 @@ export class TextMeasurer {
     this.#host.replaceChildren();
   }
 
-  isKnown(request: TextRequest): boolean {
-    return this.#isOneLine(request) || this.#exact.has(keyOf(request));
-  }
-
-  /** The height: laid out where it is known, else estimated. */
-  height(request: TextRequest): number {
-    if (this.#isOneLine(request)) return this.#lineHeight(request, 1);
-    const key = keyOf(request);
-    const exact = this.#exact.get(key);
-    if (exact !== undefined) return exact;
-    let estimate = this.#estimates.get(key);
-    if (estimate === undefined) {
-      estimate = this.#lineHeight(request, this.#estimateLines(request));
-      if (this.#estimates.size > CACHE_LIMIT) this.#estimates.clear();
-      this.#estimates.set(key, estimate);
-    }
-    return estimate;
+  /** Laid out where it is known, else estimated. */
+  height(request: TextRequest): TextHeight {
+    if (this.#isOneLine(request)) return { px: this.#lineHeight(request, 1), isExact: true };
+    const exact = this.#exact.size === 0 ? undefined : this.#exact.get(keyOf(request));
+    if (exact !== undefined) return { px: exact, isExact: true };
+    return { px: this.#lineHeight(request, this.#estimateLines(request)), isExact: false };
   }
 
   #isOneLine({ column, text, widthPx, isLabel }: TextRequest): boolean {

@@ -5,10 +5,10 @@
 
 import { getRow, type PlanState } from "../model/plan-state.ts";
 import type { RowId } from "../model/row.ts";
-import { outlineOf, rowReference } from "../numbering/outline.ts";
+import { numberingOf, rowReferenceIn } from "../numbering/outline.ts";
 import { columnTitle } from "../tables/column-titles.ts";
 import { columnsTable } from "../tables/columns-table.ts";
-import { childKind, getKind, type TableDefinition } from "../tables/definition.ts";
+import { childKind, getKind } from "../tables/definition.ts";
 import { isUserColumnKey, tableIn } from "../tables/table-in.ts";
 import { type Change, PLACE_COLUMN } from "./change.ts";
 import type { EditKind } from "./edit-cells.ts";
@@ -118,25 +118,10 @@ export function describePlace(state: PlanState, change: Change): string {
 
 /** How people call each of the rows, in the order given. */
 export function nameRows(state: PlanState, rowIds: readonly RowId[]): string[] {
-  const tables = new Set(rowIds.map((id) => getRow(state, id).table));
-  const names = new Map([...tables].flatMap((key) => namesIn(state, tableIn(state, key), new Set(rowIds))));
-  return rowIds.map((id) => names.get(id) ?? "");
-}
-
-function namesIn(
-  state: PlanState,
-  table: TableDefinition,
-  wanted: ReadonlySet<RowId>,
-): (readonly [RowId, string])[] {
-  const outline = outlineOf(state, table);
-  const names = new Map<RowId, string>();
-  for (const line of outline.lines) {
-    for (const [kind, row] of line.rows) {
-      if (!wanted.has(row.id) || names.has(row.id)) continue;
-      names.set(row.id, shorten(rowReference(outline, line, getKind(table, kind))));
-    }
-  }
-  return [...names];
+  return rowIds.map((id) => {
+    const row = getRow(state, id);
+    return shorten(rowReferenceIn(state, numberingOf(state, tableIn(state, row.table)), row));
+  });
 }
 
 function shorten(name: string): string {

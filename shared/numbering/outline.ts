@@ -2,9 +2,10 @@
  * The outline of a table: its rows in document order with everything that is derived from the order: numbers,
  * counts and the lines of the grid and of the printed sheet. Nothing here is ever stored.
  */
-import { childrenOf, type PlanState } from "../model/plan-state.ts";
+import { ancestryOf, childrenOf, getRow, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
 import { type Column, getKind, type RowKind, type TableDefinition } from "../tables/definition.ts";
+import { byStructure } from "./by-structure.ts";
 import { chineseOrdinal } from "./chinese-ordinal.ts";
 
 /** One line of the grid or the printed sheet. */
@@ -24,19 +25,65 @@ export interface Outline {
   readonly numbers: ReadonlyMap<RowId, number>;
   /** Rows of each kind in the table; the pseudo-kind `line` counts the lines that are no bands. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The same object until rows come, go or move: what follows from their order alone can be kept under it. */
+  readonly order: object;
 }
 
+/** What naming a row takes of an outline. */
+export type Numbering = Pick<Outline, "table" | "numbers">;
+
+interface Latest {
+  outline: Outline;
+  /** Every row of the outline once. */
+  rows: readonly PlanRow[];
+}
+
+const latestOf = byStructure<Latest>();
+
+/** Of two states that differ in cells alone, the second outline is the first with the lines of changed rows renewed. */
 export function outlineOf(state: PlanState, table: TableDefinition): Outline {
+  const latest = latestOf(state, table.key, () => walked(state, table));
+  const changed = latest.rows.filter((row) => state.rows.get(row.id) !== row);
+  if (changed.length === 0 && latest.outline.table === table) return latest.outline;
+  const renew = (row: PlanRow): PlanRow => getRow(state, row.id);
+  const lines = renewedLines(latest.outline.lines, new Map(changed.map((row) => [row.id, renew(row)])));
+  latest.outline = { ...latest.outline, table, lines };
+  if (changed.length > 0) latest.rows = latest.rows.map(renew);
+  return latest.outline;
+}
+
+/** The numbers alone: cells may be written, they stay as they are. */
+export function numberingOf(state: PlanState, table: TableDefinition): Numbering {
+  return { table, numbers: latestOf(state, table.key, () => walked(state, table)).outline.numbers };
+}
+
+function walked(state: PlanState, table: TableDefinition): Latest {
   const walk = new OutlineWalk(state, table);
   walk.level(null, new Map());
-  const lineCount = walk.lines.filter((line) => !line.isBand).length;
-  return { table, lines: walk.lines, numbers: walk.numbers, counts: walk.counts.set("line", lineCount) };
+  const { lines, numbers, counts, rows } = walk;
+  counts.set("line", lines.filter((line) => !line.isBand).length);
+  return { outline: { table, lines, numbers, counts, order: {} }, rows };
+}
+
+function renewedLines(lines: readonly Line[], changed: ReadonlyMap<RowId, PlanRow>): readonly Line[] {
+  if (changed.size === 0) return lines;
+  const kinds = new Set([...changed.values()].map((row) => row.kind));
+  return lines.map((line) => {
+    let rows: Map<string, PlanRow> | undefined;
+    for (const kind of kinds) {
+      const row = changed.get(line.rows.get(kind)?.id ?? "");
+      // Setting a key that is there leaves the order from the outside in.
+      if (row) rows = (rows ?? new Map(line.rows)).set(kind, row);
+    }
+    return rows ? { ...line, rows } : line;
+  });
 }
 
 class OutlineWalk {
   readonly lines: Line[] = [];
   readonly numbers = new Map<RowId, number>();
   readonly counts = new Map<string, number>();
+  readonly rows: PlanRow[] = [];
   readonly #state: PlanState;
   readonly #table: TableDefinition;
 
@@ -52,6 +99,7 @@ class OutlineWalk {
   }
 
   row(row: PlanRow, index: number, above: ReadonlyMap<string, PlanRow>): void {
+    this.rows.push(row);
     const kind = getKind(this.#table, row.kind);
     const count = (this.counts.get(kind.key) ?? 0) + 1;
     this.counts.set(kind.key, count);
@@ -105,16 +153,19 @@ export function bandText(state: PlanState, outline: Outline, row: PlanRow): stri
   return format.replace(/\{\w+\}/g, (placeholder) => parts.get(placeholder) ?? placeholder);
 }
 
+const countsBelow = byStructure<number>();
+
 /** How many rows of `kind` stand below a row. */
 export function countBelow(state: PlanState, row: PlanRow, kind: string): number {
-  return childrenOf(state, row.table, row.id).reduce(
-    (sum, child) => sum + (child.kind === kind ? 1 : 0) + countBelow(state, child, kind),
-    0,
+  const children = childrenOf(state, row.table, row.id);
+  if (children.length === 0) return 0;
+  return countsBelow(state, `${row.id} ${kind}`, () =>
+    children.reduce((sum, child) => sum + (child.kind === kind ? 1 : 0) + countBelow(state, child, kind), 0),
   );
 }
 
 /** How people name a row: 任务36, 指标25 城乡居民, 小节(三), 重点任务“促进城乡融合发展”. */
-export function rowReference(outline: Outline, line: Line, kind: RowKind): string {
+export function rowReference(outline: Numbering, line: Line, kind: RowKind): string {
   const row = line.rows.get(kind.key);
   if (!row) return kind.title;
   const number = outline.numbers.get(row.id);
@@ -129,4 +180,10 @@ export function rowReference(outline: Outline, line: Line, kind: RowKind): strin
     return `${rowReference(outline, line, parent)} ${own}`;
   }
   return `${kind.title}“${row.cells[kind.nameColumn] ?? ""}”`;
+}
+
+/** The same of any row of the plan, wherever it stands. */
+export function rowReferenceIn(state: PlanState, numbering: Numbering, row: PlanRow): string {
+  const rows = new Map(ancestryOf(state, row.id).map((ancestor) => [ancestor.kind, ancestor]));
+  return rowReference(numbering, { id: row.id, isBand: false, rows }, getKind(numbering.table, row.kind));
 }

@@ -1,7 +1,7 @@
 /** Where rows stand and which numbers they have: made once as long as no row comes, goes or moves. */
-import { ancestryOf, childrenKey, getRow, type PlanState } from "../model/plan-state.ts";
+import { childrenKey, getRow, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
-import { type Line, type Outline, rowReference } from "../numbering/outline.ts";
+import { rowReferenceIn } from "../numbering/outline.ts";
 import { getKind, type RowKind, type TableDefinition } from "../tables/definition.ts";
 import { tables } from "../tables/index.ts";
 
@@ -51,11 +51,7 @@ class OrderWalk implements RowOrder {
 
 /** 任务36, 指标25 城乡居民, 正文任务4 第5条. `table`: as it is in the plan. */
 export function referenceOf(state: PlanState, table: TableDefinition, rowId: RowId): string {
-  const row = getRow(state, rowId);
-  const rows = new Map(ancestryOf(state, rowId).map((each) => [each.kind, each]));
-  const line: Line = { id: rowId, isBand: false, rows };
-  const outline: Outline = { table, numbers: rowOrderOf(state).numbers, lines: [], counts: new Map() };
-  return rowReference(outline, line, getKind(table, row.kind));
+  return rowReferenceIn(state, { table, numbers: rowOrderOf(state).numbers }, getRow(state, rowId));
 }
 
 /** A row as the user sees it: its number where it has one for itself, else how people call it. */

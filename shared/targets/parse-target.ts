@@ -46,6 +46,15 @@ export function parseTarget(text: string): Target {
   return { kind: "words", text: plain };
 }
 
+/** The value of a plain number; null for all else, which ten thousand long cells are told at their ends. */
+export function plainNumber(text: string): number | null {
+  const trimmed = text.trim();
+  const isFramed =
+    /^[0-9０-９+＋\-－]/.test(trimmed) && /[0-9０-９]/.test(trimmed.charAt(trimmed.length - 1));
+  const target = isFramed ? parseTarget(trimmed) : null;
+  return target?.kind === "number" ? target.value : null;
+}
+
 /** The form in which a typed target is kept: signs of comparison as ≥ ≤ > <; all else as typed. */
 export function normalizeTarget(text: string): string {
   const target = parseTarget(text);

@@ -1,12 +1,12 @@
 /** What a hand feels on an open page of rows: does it stutter while scrolling, how soon is a typed value there. */
 import type { Page } from "@playwright/test";
+import { longestFrameOf, watchFrames } from "./frames.ts";
 
 const WHEEL_TURNS = 60;
 const TURN_PX = 500;
 
 declare global {
   interface Window {
-    frames_: { last: number; longest: number } | undefined;
     painted_: Promise<number> | undefined;
   }
 }
@@ -15,22 +15,9 @@ declare global {
 export async function longestFrame(page: Page): Promise<number> {
   await page.bringToFront();
   await page.mouse.move(700, 500);
-  await page.evaluate(() => {
-    const frames = { last: performance.now(), longest: 0 };
-    window.frames_ = frames;
-    const next = (now: number): void => {
-      frames.longest = Math.max(frames.longest, now - frames.last);
-      frames.last = now;
-      if (window.frames_ === frames) requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
-  });
+  await watchFrames(page);
   for (let turn = 0; turn < WHEEL_TURNS; turn += 1) await page.mouse.wheel(0, TURN_PX);
-  return page.evaluate(() => {
-    const longest = window.frames_?.longest ?? Number.NaN;
-    window.frames_ = undefined;
-    return longest;
-  });
+  return longestFrameOf(page);
 }
 
 /**

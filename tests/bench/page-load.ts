@@ -3,7 +3,7 @@
  * with the same rows served from memory.
  */
 import { createServer } from "node:http";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "esbuild";
 import { findBrowser } from "../../electron/host/browser.ts";
@@ -13,22 +13,6 @@ import { assertDefined } from "../../shared/errors.ts";
 import { connectToHost } from "../helpers/host-client.ts";
 import { startHostProcess } from "../helpers/host-process.ts";
 import { timed } from "./measure.ts";
-
-const BARE_PAGE = `
-import { AllCommunityModule, createGrid, ModuleRegistry } from "ag-grid-community";
-ModuleRegistry.registerModules([AllCommunityModule]);
-const rows = await (await fetch("/rows.json")).json();
-const fields = ["measure", "goals", "arrangements", "units"];
-createGrid(document.getElementById("grid"), {
-  rowData: rows,
-  columnDefs: fields.map((field) => ({
-    field,
-    editable: true,
-    wrapText: true,
-    cellStyle: { whiteSpace: "pre-wrap" },
-  })),
-});
-`;
 
 export function launchBrowser(): Promise<Browser> {
   const executablePath = assertDefined(findBrowser(), "the page benchmarks need Chromium");
@@ -44,20 +28,26 @@ export interface OpenPage {
 
 export type OpenRows = (browser: Browser, firstText: string) => Promise<OpenPage>;
 
+/** In a profile of its own, in which other pages can be opened too. */
+async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  return context.newPage();
+}
+
 /** Every time a new page of a new profile on a newly started host. */
 export function editorOf(planPath: string): OpenRows {
   return async (browser, firstText) => {
     const host = await startHostProcess(["--plan", planPath], dirname(planPath));
     const client = await connectToHost(host.url);
     await client.invoke("app:set-author", { author: "张三" });
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await openPage(browser);
     const elapsedMs = await timed(async () => {
       await page.goto(host.url);
       await page.getByRole("tab", { name: "重点任务清单" }).click();
       await waitForCell(page, firstText);
     });
     const close = async () => {
-      await page.close();
+      await page.context().close();
       await host.stop();
     };
     return { page, elapsedMs, close };
@@ -76,7 +66,9 @@ export interface BareGrid {
 }
 
 export async function startBareGrid(snapshot: PlanSnapshot): Promise<BareGrid> {
-  const rows = snapshot.rows.filter((row) => row.kind === "task").map((row) => row.cells);
+  const rows = snapshot.rows
+    .filter((row) => row.kind === "task")
+    .map((row) => ({ id: row.id, ...row.cells }));
   const script = await bundleBarePage();
   const html =
     '<!doctype html><meta charset="utf-8"><div id="grid" style="height:880px"></div><script type="module" src="/page.js"></script>';
@@ -94,12 +86,12 @@ export async function startBareGrid(snapshot: PlanSnapshot): Promise<BareGrid> {
   const port = address !== null && typeof address === "object" ? address.port : 0;
   return {
     open: async (browser, firstText) => {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const page = await openPage(browser);
       const elapsedMs = await timed(async () => {
         await page.goto(`http://127.0.0.1:${port}/`);
         await waitForCell(page, firstText);
       });
-      return { page, elapsedMs, close: () => page.close() };
+      return { page, elapsedMs, close: () => page.context().close() };
     },
     close: () => {
       server.close();
@@ -109,7 +101,7 @@ export async function startBareGrid(snapshot: PlanSnapshot): Promise<BareGrid> {
 
 async function bundleBarePage(): Promise<string> {
   const result = await build({
-    stdin: { contents: BARE_PAGE, resolveDir: repositoryFolder },
+    entryPoints: [join(repositoryFolder, "tests/bench/bare-page.ts")],
     bundle: true,
     format: "esm",
     minify: true,

@@ -1,6 +1,6 @@
 /**
- * npm run bench [-- TASKS]: the figures that a user feels on a plan of 10,000 tasks, each beside the bare library
- * doing the same work, as a ratio. Medians; ours and the baseline take turns.
+ * npm run bench [-- TASKS [stalls]]: the figures that a user feels on a plan of 10,000 tasks, each beside the bare
+ * library doing the same work, as a ratio. Medians; ours and the baseline take turns. `stalls`: those figures alone.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,6 +19,7 @@ import { makeLargePlan } from "./make-large-plan.ts";
 import { type Figures, measure, printFigures, timed } from "./measure.ts";
 import { longestFrame, timeTyping } from "./page-feel.ts";
 import { editorOf, launchBrowser, type OpenRows, startBareGrid, timeOpening } from "./page-load.ts";
+import { benchStalls, printStalls, type StallFigures } from "./page-stalls.ts";
 
 const PAGE_RUNS = 5;
 const SCROLL_RUNS = 5;
@@ -26,10 +27,12 @@ const TYPING_RUNS = 21;
 const EDIT_RUNS = 101;
 const WORKBOOK_RUNS = 3;
 
+const taskCount = Number(process.argv[2] ?? 10_000);
+const areStallsOnly = process.argv[3] === "stalls";
 const folder = mkdtempSync(join(tmpdir(), "annex-bench-"));
 const planPath = join(folder, "large.fbt");
 
-async function benchPage(snapshot: PlanSnapshot): Promise<readonly Figures[]> {
+async function benchPage(snapshot: PlanSnapshot): Promise<PageFigures> {
   const firstTask = assertDefined(
     snapshot.rows.find((row) => row.kind === "task"),
     "a large plan has tasks",
@@ -38,17 +41,27 @@ async function benchPage(snapshot: PlanSnapshot): Promise<readonly Figures[]> {
   const browser = await launchBrowser();
   const bare = await startBareGrid(snapshot);
   const editor = editorOf(planPath);
-  const opening = await measure({
-    title: "open to rows painted",
-    baselineTitle: "bare grid page",
-    ours: () => timeOpening(editor, browser, text),
-    baseline: () => timeOpening(bare.open, browser, text),
-    runs: PAGE_RUNS,
-  });
-  const feel = await benchFeel(browser, editor, bare.open, firstTask);
+  const figures = areStallsOnly
+    ? []
+    : [
+        await measure({
+          title: "open to rows painted",
+          baselineTitle: "bare grid page",
+          ours: () => timeOpening(editor, browser, text),
+          baseline: () => timeOpening(bare.open, browser, text),
+          runs: PAGE_RUNS,
+        }),
+        ...(await benchFeel(browser, editor, bare.open, firstTask)),
+      ];
+  const stalls = await benchStalls(browser, { editor, bare: bare.open, firstText: text, taskCount });
   bare.close();
   await browser.close();
-  return [opening, ...feel];
+  return { figures, stalls };
+}
+
+interface PageFigures {
+  readonly figures: readonly Figures[];
+  readonly stalls: readonly StallFigures[];
 }
 
 /** On one page of each kind: what is typed first, so that both still stand at the top, then the scrolling. */
@@ -138,7 +151,6 @@ async function benchWorkbook(app: App): Promise<readonly Figures[]> {
   return [written, read];
 }
 
-const taskCount = Number(process.argv[2] ?? 10_000);
 try {
   await buildRenderer();
   console.log(
@@ -148,12 +160,14 @@ try {
   const open = () => openPlanIn(app, planPath);
   const snapshot = await open();
   await ask(app, "plan:close", {});
-  const pages = await benchPage(snapshot);
-  await open();
-  const rest = [await benchEdit(app, snapshot), ...(await benchWorkbook(app))];
-  const checks = await benchCheck(snapshot.rows);
+  const { figures, stalls } = await benchPage(snapshot);
+  printStalls(stalls);
+  if (!areStallsOnly) {
+    await open();
+    const rest = [await benchEdit(app, snapshot), ...(await benchWorkbook(app))];
+    printFigures([...figures, ...rest, ...(await benchCheck(snapshot.rows))]);
+  }
   await app.close();
-  printFigures([...pages, ...rest, ...checks]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -80,3 +80,22 @@ test("a block larger than the table asks before it adds rows, and is one step", 
   await expect(editor.page.getByText("51 家单位")).toBeVisible();
   await expect(editor.command("撤销")).toBeDisabled();
 });
+
+test("a very large table is read with its progress, and Esc leaves the plan as it was", async ({
+  editor,
+}) => {
+  await editor.openSheet("单位名单");
+  const row = `<tr><td>新单位${"，一个很长的名字".repeat(20)}</td></tr>`;
+  await copyElsewhere(editor.page, { html: `<table>${row.repeat(40_000)}</table>`, text: "" });
+  await editor.cell("市纪委市监委").click();
+  await editor.press("Control+v");
+
+  await expect(editor.page.getByRole("progressbar", { name: "粘贴" })).toBeVisible();
+  await editor.press("Escape");
+
+  await expect(editor.dialog).toHaveCount(0);
+  await expect(editor.page.getByText("已取消粘贴，方案未改动。")).toBeVisible();
+  await expect(editor.command("撤销")).toBeDisabled();
+  await editor.press("ArrowDown");
+  await expect(editor.formula).toHaveValue("市委组织部");
+});

@@ -85,13 +85,14 @@ function coverage(outline: Outline, lines: readonly Line[]): (row: PlanRow) => b
   return ({ id }) => selected.get(id) === all.get(id);
 }
 
-const known = new WeakMap<Outline, ReadonlyMap<RowId, number>>();
+/** By the order of the outline. */
+const known = new WeakMap<object, ReadonlyMap<RowId, number>>();
 
 function lineCounts(outline: Outline): ReadonlyMap<RowId, number> {
-  let counts = known.get(outline);
+  let counts = known.get(outline.order);
   if (!counts) {
     counts = countLines(outline.lines);
-    known.set(outline, counts);
+    known.set(outline.order, counts);
   }
   return counts;
 }

@@ -1,5 +1,6 @@
 /** The block of what is selected: merges end where the selection ends, a band is one cell across all its columns. */
 import { AppError } from "../../../shared/errors.ts";
+import type { RowId } from "../../../shared/model/row.ts";
 import type { Line } from "../../../shared/numbering/outline.ts";
 import type { Column } from "../../../shared/tables/definition.ts";
 import type { SheetModel } from "../sheet-model.ts";
@@ -24,11 +25,16 @@ export function copyBlock(
   return blockOf(places.map((row, index) => row.map((_, column) => mergedCell(places, index, column))));
 }
 
-/** A place of the sheet: which cell lies there and what it reads. */
+/** A place of the sheet: which cell lies there, by the row and column that own it, and what it reads. */
 interface Place {
-  readonly cell: string;
+  readonly rowId: RowId;
+  readonly column: string;
   readonly text: string;
 }
+
+const BAND = "";
+/** Before the column of a cell that no row owns: the cell is the line's. */
+const NO_OWNER = "-";
 
 function indexesOf(ranges: readonly (readonly [number, number])[]): number[] {
   const indexes = new Set<number>();
@@ -63,24 +69,32 @@ function placesOf(
   const line = model.lineAt(index);
   if (line.isBand) {
     const text = bandTextOf(line);
-    return columns.map(() => ({ cell: line.id, text }));
+    return columns.map(() => ({ rowId: line.id, column: BAND, text }));
   }
-  return columns.map((column) => {
-    const covering = model.coveringColumn(index, column);
+  return columns.map((field) => {
+    const covering = model.coveringColumn(index, field);
     const owner = model.owner(index, covering);
-    return { cell: `${owner?.id ?? `${line.id} -`} ${covering.key}`, text: model.text(index, covering) };
+    return {
+      rowId: owner?.id ?? line.id,
+      column: owner ? covering.key : NO_OWNER + covering.key,
+      text: model.text(index, covering),
+    };
   });
 }
 
 /** The cell that begins at a place; null where it began above or to the left. */
 function mergedCell(places: readonly (readonly Place[])[], row: number, column: number): BlockCell | null {
-  const place = places[row]?.[column];
-  if (!place) throw new RangeError(`no place ${row},${column}`);
-  const isSame = (atRow: number, atColumn: number) => places[atRow]?.[atColumn]?.cell === place.cell;
-  if (isSame(row - 1, column) || isSame(row, column - 1)) return null;
+  const own = places[row];
+  const place = own?.[column];
+  if (!own || !place) throw new RangeError(`no place ${row},${column}`);
+  if (isSame(places[row - 1]?.[column], place) || isSame(own[column - 1], place)) return null;
   let rowSpan = 1;
-  while (isSame(row + rowSpan, column)) rowSpan++;
+  while (isSame(places[row + rowSpan]?.[column], place)) rowSpan++;
   let columnSpan = 1;
-  while (isSame(row, column + columnSpan)) columnSpan++;
+  while (isSame(own[column + columnSpan], place)) columnSpan++;
   return aCell(place.text, rowSpan, columnSpan);
+}
+
+function isSame(one: Place | undefined, other: Place): boolean {
+  return one !== undefined && one.rowId === other.rowId && one.column === other.column;
 }

@@ -6,6 +6,7 @@
 import type { CellEdit } from "../../../shared/changes/edit-cells.ts";
 import type { RowId } from "../../../shared/model/row.ts";
 import { toStorableText } from "../../../shared/text/normalize.ts";
+import type { Slices } from "../../slices.ts";
 import { isSameCell } from "../grid-types.ts";
 import type { SheetModel } from "../sheet-model.ts";
 import type { CellArea } from "./cell-area.ts";
@@ -40,14 +41,18 @@ export interface PastePlan {
   readonly unstorable: number;
 }
 
-export function planPaste(model: SheetModel, targets: readonly CellArea[], block: ClipboardBlock): PastePlan {
+export function* planPaste(
+  model: SheetModel,
+  targets: readonly CellArea[],
+  block: ClipboardBlock,
+): Slices<PastePlan> {
   const paste = pasteRowsOf(model.table, block);
   const sheet = new PasteSheet(model);
   for (const stranger of paste.strangers) sheet.refuse({ ...stranger, lineId: null });
   let missing: Filled["missing"] = [];
   const areas: CellArea[] = [];
   for (const target of paste.columnKeys ? targets.slice(0, 1) : targets) {
-    const filled = fillTarget(sheet, target, block, paste);
+    const filled = yield* fillTarget(sheet, target, block, paste);
     if (filled.missing.length > missing.length) missing = filled.missing;
     if (filled.area) areas.push(filled.area);
   }
@@ -74,7 +79,12 @@ interface Filled {
   readonly area: CellArea | null;
 }
 
-function fillTarget(sheet: PasteSheet, target: CellArea, block: ClipboardBlock, paste: PasteRows): Filled {
+function* fillTarget(
+  sheet: PasteSheet,
+  target: CellArea,
+  block: ClipboardBlock,
+  paste: PasteRows,
+): Slices<Filled> {
   const { model } = sheet;
   const size = repeatedSize(model, target, block, paste);
   const columns = columnsOf(model, target, size.columnCount, paste, block.columnCount);
@@ -84,6 +94,7 @@ function fillTarget(sheet: PasteSheet, target: CellArea, block: ClipboardBlock, 
   const missing: { columns: readonly PasteColumn[]; texts: PasteTexts }[] = [];
   let last = -1;
   for (let index = 0; index < size.rowCount; index++) {
+    yield index / size.rowCount;
     const row = paste.rows[index % paste.rows.length];
     if (!row) break;
     const isBandRow = isValue ? isIntoBands : row.title !== undefined;

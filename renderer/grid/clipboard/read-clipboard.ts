@@ -4,6 +4,7 @@
  * cell that the text says the same way is taken from the text.
  */
 import { AppError } from "../../../shared/errors.ts";
+import { type Slices, within } from "../../slices.ts";
 import {
   type BlockCell,
   blockOfTexts,
@@ -18,15 +19,18 @@ import type { ClipboardContent } from "./write-clipboard.ts";
  * Undefined where there is nothing to paste. Text without tabs makes a row of every line, as in Excel.
  * @throws AppError validation: the clipboard holds more than MAX_CLIPBOARD_CHARACTERS or MAX_BLOCK_CELLS.
  */
-export function readClipboard({ html, text }: ClipboardContent): ClipboardBlock | undefined {
+export function* readClipboard({ html, text }: ClipboardContent): Slices<ClipboardBlock | undefined> {
   assertSize(html.length);
   assertSize(text.length);
-  const content = html === "" ? undefined : readHtml(html);
+  const content = html === "" ? undefined : yield* within(readHtml(html), 0, READ_HTML);
   if (content?.hasTable && (hasText(content.block) || text.trim() === "")) {
-    return text === "" ? content.block : withSpacesOf(text, content.block);
+    return text === "" ? content.block : yield* within(withSpacesOf(text, content.block), READ_HTML, 1);
   }
-  return text === "" ? content?.block : blockOfTexts(readRows(text));
+  return text === "" ? content?.block : blockOfTexts(yield* within(readRows(text), READ_HTML, 1));
 }
+
+/** Reading HTML is about that part of the work. */
+const READ_HTML = 0.8;
 
 function assertSize(characters: number): void {
   if (characters <= MAX_CLIPBOARD_CHARACTERS) return;
@@ -43,11 +47,15 @@ function hasText(block: ClipboardBlock): boolean {
   return block.rows.some((cells) => cells.some((cell) => cell !== null && cell.text !== ""));
 }
 
-function withSpacesOf(text: string, block: ClipboardBlock): ClipboardBlock {
-  const texts = readRows(text);
+function* withSpacesOf(text: string, block: ClipboardBlock): Slices<ClipboardBlock> {
+  const texts = yield* within(readRows(text), 0, 0.5);
   const columnCount = texts.reduce((most, row) => Math.max(most, row.length), 0);
   if (texts.length !== block.rowCount || columnCount !== block.columnCount) return block;
-  const rows = block.rows.map((cells, row) => cells.map((cell, column) => exact(cell, texts[row]?.[column])));
+  const rows: (readonly (BlockCell | null)[])[] = [];
+  for (const [row, cells] of block.rows.entries()) {
+    rows.push(cells.map((cell, column) => exact(cell, texts[row]?.[column])));
+    yield 0.5 + (0.5 * row) / block.rowCount;
+  }
   return { ...block, rows };
 }
 

@@ -7,6 +7,7 @@
  * cell is text of that cell, unless it is all that the outer table holds.
  */
 
+import { type Slices, within } from "../../slices.ts";
 import { isHidden, piecesOf, styleOf, type TextStyle, textOf } from "./cell-text.ts";
 import { aCell, assertCellCount, type BlockCell, blockOf, type ClipboardBlock } from "./clipboard-block.ts";
 import { GENERATOR } from "./write-clipboard.ts";
@@ -19,16 +20,33 @@ export interface HtmlContent {
 }
 
 /** Undefined where nothing is to be seen. Throws AppError validation where the tables have too many cells. */
-export function readHtml(html: string): HtmlContent | undefined {
+export function* readHtml(html: string): Slices<HtmlContent | undefined> {
   const source = html.slice(Math.max(0, html.indexOf("<")));
-  const page = new DOMParser().parseFromString(source, "text/html");
+  const page = yield* within(parsed(source), 0, PARSED);
   const isOurs = page.querySelector(`meta[name="generator"][content="${GENERATOR}"]`) !== null;
   removeOutside(page);
   const isSheet = isOurs || html.includes("urn:schemas-microsoft-com:office:excel");
-  const reader = new TableReader({ isEveryBreakKept: isSheet, areNoBreakSpacesKept: isOurs }, isSheet);
-  reader.read(page.body);
+  const reader = new TableReader(page, { isEveryBreakKept: isSheet, areNoBreakSpacesKept: isOurs }, isSheet);
+  yield* within(reader.read(page.body), PARSED, 1);
   const rows = isSheet ? reader.rows : withoutPhantomColumns(reader.rows);
   return rows.length === 0 ? undefined : { block: blockOf(squared(rows)), hasTable: reader.hasTable };
+}
+
+/** Parsing is about that part of the work. */
+const PARSED = 0.4;
+const PIECE = 128 * 1024;
+
+/** What is long is handed to the parser piece by piece; it makes of them what it would make of the whole. */
+function* parsed(source: string): Slices<Document> {
+  if (source.length <= 2 * PIECE) return new DOMParser().parseFromString(source, "text/html");
+  const page = document.implementation.createHTMLDocument();
+  page.open();
+  for (let at = 0; at < source.length; at += PIECE) {
+    page.write(source.slice(at, at + PIECE));
+    yield at / source.length;
+  }
+  page.close();
+  return page;
 }
 
 /** On the clipboard of Windows the copied part stands between two comments; around it is only its context. */
@@ -62,38 +80,40 @@ class TableReader {
   hasTable = false;
   readonly #style: TextStyle;
   readonly #isSheet: boolean;
+  readonly #lineCount: number;
   #cellCount = 0;
 
-  constructor(style: TextStyle, isSheet: boolean) {
+  constructor(page: Document, style: TextStyle, isSheet: boolean) {
+    this.#lineCount = Math.max(1, page.getElementsByTagName("tr").length);
     this.#style = style;
     this.#isSheet = isSheet;
   }
 
-  read(root: Element): void {
+  *read(root: Element): Slices<void> {
     for (const piece of piecesOf(root, this.#style, (element) => element.nodeName === "TABLE")) {
-      if (typeof piece !== "string") this.#table(piece);
+      if (typeof piece !== "string") yield* this.#table(piece);
       else if (piece.trim() !== "" && !this.#isSheet) this.rows.push([aCell(piece)]);
     }
   }
 
-  #table(table: Element): void {
+  *#table(table: Element): Slices<void> {
     const inner = onlyContent(table);
-    if (inner) this.read(inner);
-    else this.#rowsOf(table);
+    if (inner) yield* this.read(inner);
+    else yield* this.#rowsOf(table);
   }
 
-  #rowsOf(table: Element): void {
+  *#rowsOf(table: Element): Slices<void> {
     this.hasTable = true;
-    for (const caption of childrenNamed(table, "CAPTION")) this.read(caption);
+    for (const caption of childrenNamed(table, "CAPTION")) yield* this.read(caption);
     const loose = childrenNamed(table, "TR");
-    if (loose.length > 0) this.#section(loose);
+    if (loose.length > 0) yield* this.#section(loose);
     for (const section of childrenNamed(table, "THEAD", "TBODY", "TFOOT")) {
-      this.#section(childrenNamed(section, "TR"));
+      yield* this.#section(childrenNamed(section, "TR"));
     }
   }
 
   /** Cells do not grow beyond the section that they stand in. */
-  #section(lines: readonly Element[]): void {
+  *#section(lines: readonly Element[]): Slices<void> {
     const taken: (BlockCell | null | undefined)[][] = lines.map(() => []);
     for (const [row, line] of lines.entries()) {
       let column = 0;
@@ -101,6 +121,7 @@ class TableReader {
         while (taken[row]?.[column] !== undefined) column++;
         this.#place(taken, element, row, column);
       }
+      yield Math.min(1, (this.rows.length + row) / this.#lineCount);
     }
     const rows = taken.map((cells) => Array.from(cells, (cell) => cell ?? null));
     this.rows.push(...rows.filter((cells) => cells.length > 0));

@@ -4,10 +4,11 @@
  * begins with one as it is.
  */
 import { MAX_CELL_LENGTH } from "../../../shared/model/row.ts";
+import type { Slices } from "../../slices.ts";
 import { assertCellCount } from "./clipboard-block.ts";
 
 /** The rows of the text; exactly one line end at its end belongs to the last row. */
-export function readRows(text: string): string[][] {
+export function readRows(text: string): Slices<string[][]> {
   return new TextReader(text.replace(/^\ufeff/, "").replace(/\0+$/, "")).rows();
 }
 
@@ -25,7 +26,7 @@ class TextReader {
   }
 
   /** @throws AppError validation: too many cells. */
-  rows(): string[][] {
+  *rows(): Slices<string[][]> {
     const rows: string[][] = [];
     let row: string[] = [];
     for (let cells = 1; ; cells++) {
@@ -39,6 +40,7 @@ class TextReader {
       row = [];
       this.#at += lineEndLength(this.#text, this.#at);
       if (this.#at >= this.#text.length) return rows;
+      yield this.#at / this.#text.length;
     }
   }
 

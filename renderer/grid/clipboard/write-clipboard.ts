@@ -65,8 +65,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\u00a0": "&nbsp;",
 };
 
+/** Most lines hold nothing of these. */
+const NEEDS_MARKUP = /[&<>"\u00a0\t]|^ | $| {2}/;
+
 /** Spaces that HTML would drop go into the run of spaces in which Excel writes its own. */
 function lineHtml(line: string): string {
+  if (!NEEDS_MARKUP.test(line)) return line;
   return line
     .replace(/[&<>"\u00a0]/g, (char) => ENTITIES[char] ?? char)
     .replace(

@@ -2,7 +2,7 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { PlanRow } from "../../../shared/model/row.ts";
 import { bandText } from "../../../shared/numbering/outline.ts";
-import { markText } from "../../text/text-marks.ts";
+import { type MarkedRange, markText } from "../../text/text-marks.ts";
 import { sheetRow } from "../cell-address.ts";
 import { isLineLit, watchMarks } from "../grid-store.ts";
 import { deepestRow, type GridRow } from "../grid-types.ts";
@@ -11,11 +11,34 @@ import { type DrawnCell, showMarks } from "./cell-frame.ts";
 import { bandSummary } from "./counts.ts";
 import { showLineDot } from "./line-dot.ts";
 
+/** What a band shows of itself; a band that shows it already is not written again. */
+interface BandDrawing {
+  readonly column: string;
+  readonly number: string;
+  readonly name: string;
+  readonly ranges: readonly MarkedRange[];
+  readonly summary: string;
+}
+
 export class BandView implements ICellRendererComp<GridRow> {
   readonly #element = document.createElement("div");
+  readonly #gutter = document.createElement("span");
+  readonly #title = document.createElement("div");
+  readonly #name = document.createElement("b");
+  readonly #summary = document.createElement("em");
+  #drawnKey: string | undefined;
   #context: SheetContext | undefined;
   #lineId: string | undefined;
   #unwatch: (() => void) | undefined;
+
+  constructor() {
+    this.#element.className = "band";
+    this.#gutter.className = "row-head";
+    this.#title.className = "band-title";
+    this.#title.setAttribute("role", "gridcell");
+    this.#title.append(this.#name, this.#summary);
+    this.#element.append(this.#gutter, this.#title);
+  }
 
   init(params: ICellRendererParams<GridRow, unknown, SheetContext>): void {
     if (params.data) this.show(params.context, params.data.id);
@@ -41,10 +64,10 @@ export class BandView implements ICellRendererComp<GridRow> {
     this.#lineId = lineId;
     const index = context.model.findLine(lineId);
     if (index === undefined) return;
-    const { title, gutter } = this.#draw(context, index);
+    this.#draw(context, index);
     this.#unwatch = watchMarks(context.store, (marks) => {
-      showMarks(title, this.#drawn(), marks);
-      gutter.classList.toggle("is-lit", isLineLit(marks, index));
+      showMarks(this.#title, this.#drawn(), marks);
+      this.#gutter.classList.toggle("is-lit", isLineLit(marks, index));
     });
   }
 
@@ -59,38 +82,38 @@ export class BandView implements ICellRendererComp<GridRow> {
     };
   }
 
-  #draw(context: SheetContext, index: number) {
-    const line = context.model.lineAt(index);
+  #draw(context: SheetContext, index: number): void {
+    const { model, state } = context;
+    const line = model.lineAt(index);
     const row = deepestRow(line);
-    const column = context.model.bandColumn(line).key;
-    const gutter = document.createElement("span");
-    gutter.className = "row-head";
-    gutter.textContent = String(sheetRow(context.model.outlineIndex(index)));
-    showLineDot(gutter, context, index);
-    const title = document.createElement("div");
-    title.className = "band-title";
-    title.setAttribute("role", "gridcell");
-    title.setAttribute("col-id", column);
-    const name = document.createElement("b");
-    name.textContent = bandText(context.state, context.model.outline, row);
-    markTitle(name, row, column, context);
-    const summary = document.createElement("em");
-    summary.textContent = bandSummary(context.state, context.model.outline, row);
-    title.append(name, summary);
-    this.#element.className = "band";
-    this.#element.replaceChildren(gutter, title);
-    return { title, gutter };
+    const column = model.bandColumn(line).key;
+    const drawing: BandDrawing = {
+      column,
+      number: String(sheetRow(model.outlineIndex(index))),
+      name: bandText(state, model.outline, row),
+      ranges: titleRanges(row, column, context),
+      summary: bandSummary(state, model.outline, row),
+    };
+    const key = JSON.stringify(drawing);
+    if (key !== this.#drawnKey) this.#write(drawing);
+    this.#drawnKey = key;
+    showLineDot(this.#gutter, context, index);
+  }
+
+  #write(drawing: BandDrawing): void {
+    this.#title.setAttribute("col-id", drawing.column);
+    this.#gutter.textContent = drawing.number;
+    this.#name.textContent = drawing.name;
+    markText(this.#name, drawing.name, drawing.ranges);
+    this.#summary.textContent = drawing.summary;
   }
 }
 
 /** The marks of a title lie within the band's text, behind its number. */
-function markTitle(name: HTMLElement, row: PlanRow, column: string, context: SheetContext): void {
+function titleRanges(row: PlanRow, column: string, context: SheetContext): readonly MarkedRange[] {
   const stored = row.cells[column] ?? "";
-  const shown = name.textContent ?? "";
-  const offset = stored === "" ? -1 : shown.indexOf(stored);
-  if (offset < 0) return;
-  const ranges = context
-    .cellMarks(row.id, column)
-    .ranges.map((range) => ({ ...range, start: range.start + offset, end: range.end + offset }));
-  markText(name, shown, ranges);
+  const offset = stored === "" ? -1 : bandText(context.state, context.model.outline, row).indexOf(stored);
+  if (offset < 0) return [];
+  const { ranges } = context.cellMarks(row.id, column);
+  return ranges.map((range) => ({ ...range, start: range.start + offset, end: range.end + offset }));
 }

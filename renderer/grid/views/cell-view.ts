@@ -1,8 +1,9 @@
 /** A cell: its text, laid out by its column, and its marks. Merged and spread cells are drawn by their head. */
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
+import type { RowId } from "../../../shared/model/row.ts";
 import type { Column } from "../../../shared/tables/definition.ts";
 import { contentOf, drawContent } from "../../text/cell-content.ts";
-import { markText } from "../../text/text-marks.ts";
+import { type MarkedRange, markText } from "../../text/text-marks.ts";
 import { watchMarks } from "../grid-store.ts";
 import type { GridRow } from "../grid-types.ts";
 import type { SheetContext } from "../sheet-context.ts";
@@ -16,6 +17,7 @@ export interface CellViewParams extends ICellRendererParams<GridRow, string, She
 export class CellView implements ICellRendererComp<GridRow> {
   readonly #body = document.createElement("div");
   #params: CellViewParams | undefined;
+  #drawnKey: string | undefined;
   #unwatch: (() => void) | undefined;
 
   init(params: CellViewParams): void {
@@ -55,40 +57,78 @@ export class CellView implements ICellRendererComp<GridRow> {
     };
   }
 
+  /** Draws only what differs from what stands there: an edit renews all cells in view, and changes few. */
   #draw({ context, field, data }: CellViewParams): void {
-    const index = data && context.model.findLine(data.id);
+    const drawing = drawingOf(context, field, data);
+    const key = JSON.stringify(drawing);
+    if (key === this.#drawnKey) return;
+    this.#drawnKey = key;
     this.#body.className = `sheet-cell is-${field.align}`;
     this.#body.replaceChildren();
-    if (index === undefined || context.model.coveringColumn(index, field) !== field) return;
-    const { model } = context;
-    this.#body.classList.toggle("is-spread", model.isSpread(index, field));
-    const text = model.text(index, field);
-    const content = drawContent(contentOf(field, text));
-    const owner = model.owner(index, field);
-    const marks = owner && context.cellMarks(owner.id, field.key);
-    if (marks) markText(content, text, marks.ranges);
-    if (marks?.flag) this.#body.append(flag(marks.flag));
+    if (!drawing) return;
+    this.#body.classList.toggle("is-spread", drawing.isSpread);
+    const content = drawContent(contentOf(field, drawing.text));
+    markText(content, drawing.text, drawing.ranges);
+    if (drawing.flag !== null) this.#body.append(flag(drawing.flag));
     if (field.type === "ordinal") content.classList.add("is-ordinal");
-    if (model.isMergedColumn(field)) this.#drawLabel(content, index, field, context);
-    else this.#body.append(content);
+    if (drawing.labelOf === null) this.#body.append(content);
+    else this.#drawLabel(content, drawing.labelOf, drawing.count, field, context);
   }
 
-  #drawLabel(content: HTMLElement, index: number, field: Column, context: SheetContext): void {
+  #drawLabel(
+    content: HTMLElement,
+    lineId: RowId,
+    text: string | null,
+    field: Column,
+    context: SheetContext,
+  ): void {
     const label = document.createElement("div");
     label.className = field.screen.bold ? "merged-label is-bold" : "merged-label";
-    label.dataset.line = context.model.lineAt(index).id;
+    label.dataset.line = lineId;
     label.dataset.column = field.key;
     label.append(content);
-    const owner = context.model.owner(index, field);
-    if (field.screen.bold && owner) {
+    if (text !== null) {
       const count = document.createElement("small");
-      count.textContent = groupCount(context.state, context.model.table, owner);
+      count.textContent = text;
       label.append(count);
     }
     this.#body.classList.add("is-merged");
     this.#body.append(label);
     requestAnimationFrame(() => label.isConnected && context.placeLabel(label));
   }
+}
+
+/** All that decides what a cell looks like, but for the marks that come and go. */
+interface Drawing {
+  readonly text: string;
+  readonly isSpread: boolean;
+  readonly ranges: readonly MarkedRange[];
+  readonly flag: string | null;
+  /** Of a merged cell the line where it stands. */
+  readonly labelOf: RowId | null;
+  /** What stands below the label; null: nothing. */
+  readonly count: string | null;
+}
+
+/** Null: another column's cell covers this one. */
+function drawingOf(
+  { model, state, cellMarks }: SheetContext,
+  field: Column,
+  data: GridRow | undefined,
+): Drawing | null {
+  const index = data && model.findLine(data.id);
+  if (index === undefined || model.coveringColumn(index, field) !== field) return null;
+  const owner = model.owner(index, field);
+  const marks = owner && cellMarks(owner.id, field.key);
+  const isLabel = model.isMergedColumn(field);
+  return {
+    text: model.text(index, field),
+    isSpread: model.isSpread(index, field),
+    ranges: marks?.ranges ?? [],
+    flag: marks?.flag ?? null,
+    labelOf: isLabel ? model.lineAt(index).id : null,
+    count: isLabel && field.screen.bold && owner ? groupCount(state, model.table, owner) : null,
+  };
 }
 
 function flag(className: string): HTMLElement {

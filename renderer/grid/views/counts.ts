@@ -1,6 +1,7 @@
 /** The small counts: 7 项 under a group, 3 组 · 任务 13–34 beside a section. */
 import { childrenOf, type PlanState } from "../../../shared/model/plan-state.ts";
 import type { PlanRow } from "../../../shared/model/row.ts";
+import { byStructure } from "../../../shared/numbering/by-structure.ts";
 import { countBelow, type Outline } from "../../../shared/numbering/outline.ts";
 import { getKind, type RowKind, type TableDefinition } from "../../../shared/tables/definition.ts";
 
@@ -17,14 +18,20 @@ export function bandSummary(state: PlanState, outline: Outline, row: PlanRow): s
   const parts = [`${childrenOf(state, table.key, row.id).length} ${wordOf(table, child)}`];
   const counted = getKind(table, getKind(table, row.kind).band?.counts ?? child.key);
   if (counted.numbered === "table") {
-    const numbers = numbersBelow(state, outline, row, counted.key);
-    const first = numbers.at(0);
-    if (first !== undefined) parts.push(`${counted.title} ${range(first, numbers.at(-1) ?? first)}`);
+    const numbers = rangeBelow(state, `${row.id} ${counted.key}`, () => {
+      const below = numbersBelow(state, outline, row, counted.key);
+      return range(below[0], below.at(-1));
+    });
+    if (numbers !== "") parts.push(`${counted.title} ${numbers}`);
   }
   return parts.join(" · ");
 }
 
-function range(first: number, last: number): string {
+const rangeBelow = byStructure<string>();
+
+/** Empty where there is none. */
+function range(first: number | undefined, last: number | undefined): string {
+  if (first === undefined || last === undefined) return "";
   return first === last ? String(first) : `${first}–${last}`;
 }
 

@@ -34,7 +34,8 @@ export class RowHeadView implements ICellRendererComp<GridRow> {
   refresh(params: ICellRendererParams<GridRow, unknown, SheetContext>): boolean {
     this.#index = params.data?.index ?? -1;
     const row = this.#index < 0 ? -1 : params.context.model.outlineIndex(this.#index);
-    this.#number.textContent = String(sheetRow(row));
+    const number = String(sheetRow(row));
+    if (this.#number.textContent !== number) this.#number.textContent = number;
     showLineDot(this.#element, params.context, this.#index);
     this.#light();
     return true;

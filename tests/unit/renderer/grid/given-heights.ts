@@ -2,7 +2,7 @@
 import { columnWidths } from "../../../../renderer/grid/column-widths.ts";
 import type { HeightSource, RowMetrics } from "../../../../renderer/grid/row-layout.ts";
 import type { SheetModel } from "../../../../renderer/grid/sheet-model.ts";
-import type { TextRequest } from "../../../../renderer/text/text-measurer.ts";
+import type { TextHeight, TextRequest } from "../../../../renderer/text/text-measurer.ts";
 
 export const metrics: RowMetrics = {
   bandPx: 34,
@@ -31,21 +31,22 @@ export class GivenHeights implements HeightSource {
     this.#known.clear();
   }
 
-  isKnown(request: TextRequest): boolean {
+  #isKnown(request: TextRequest): boolean {
     return this.#knowsAll || this.#known.has(keyOf(request));
   }
 
   layOut(requests: Iterable<TextRequest>): void {
     for (const request of requests) {
-      if (this.isKnown(request)) continue;
+      if (this.#isKnown(request)) continue;
       this.laidOut.push(request);
       this.#known.add(keyOf(request));
     }
   }
 
   /** Until it is laid out, a text is taken for one line. */
-  height(request: TextRequest): number {
-    return this.isKnown(request) ? this.#heightOf(request) : metrics.leadingPx;
+  height(request: TextRequest): TextHeight {
+    const isExact = this.#isKnown(request);
+    return { px: isExact ? this.#heightOf(request) : metrics.leadingPx, isExact };
   }
 }
 

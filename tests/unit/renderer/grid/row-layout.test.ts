@@ -150,6 +150,39 @@ it("after an edit only the new text is laid out", () => {
   expect(layout.heights).toEqual([...before.slice(0, -1), 80 + 2 * 6 + 1]);
 });
 
+it("renewing the lines that were written gives what laying out all of them gives", () => {
+  const names = ["甲", "一", "二", "子", "丑", "寅"];
+  const first = planOf(
+    aPlan({
+      tasks: [aSection("甲", [aGroup("一", [aTask("子"), aTask("丑")]), aGroup("二", [aTask("寅")])])],
+    }),
+  );
+  const rows = [...first.rows.values()].filter((row) =>
+    Object.values(row.cells).some((text) => names.includes(text)),
+  );
+  const columnOf = (kind: string) => ({ section: "section", group: "group", task: "measure" })[kind] ?? "";
+  const edits = fc.array(fc.tuple(fc.constantFrom(...rows), fc.string()), { minLength: 1, maxLength: 3 });
+
+  fc.assert(
+    fc.property(anyHeights, edits, (height, written) => {
+      const before = sheetOf(first, "tasks");
+      const layout = laidOut(before, new GivenHeights(({ text }) => height(text)));
+      const changes = editCellsChanges(
+        first,
+        written.map(([row, value]) => ({ rowId: row.id, column: columnOf(row.kind), value })),
+      );
+      const model = sheetOf(applyChanges(first, changes), "tasks");
+      const changed = model.lines.flatMap((line, index) => (line === before.lines[index] ? [] : [index]));
+      if (changed.length > 0) {
+        layout.renew(model, { first: Math.min(...changed), last: Math.max(...changed) });
+      }
+
+      const anew = laidOut(model, new GivenHeights(({ text }) => height(text)));
+      expect([layout.heights, layout.tops]).toEqual([anew.heights, anew.tops]);
+    }),
+  );
+});
+
 it("a narrower column is laid out anew with its new width", () => {
   const model = realSheet("tasks");
   const source = new GivenHeights(({ widthPx }) => 10_000 / widthPx);

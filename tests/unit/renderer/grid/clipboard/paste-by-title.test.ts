@@ -5,13 +5,12 @@ import {
   blockOf,
   type ClipboardBlock,
 } from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
-import { planPaste } from "../../../../../renderer/grid/clipboard/plan-paste.ts";
-import { readClipboard } from "../../../../../renderer/grid/clipboard/read-clipboard.ts";
 import type { SheetModel } from "../../../../../renderer/grid/sheet-model.ts";
 import { fixture } from "../../../../helpers/clipboard-fixtures.ts";
 import { planOf, smallTemplate } from "../../../../helpers/plan-builders.ts";
 import { lineReading, realSheet, sheetOf } from "../sheet-models.ts";
 import { oneCell } from "./areas.ts";
+import { planPaste, readClipboard } from "./at-once.ts";
 import { unmerged } from "./blocks.ts";
 
 const tasks = realSheet("tasks");

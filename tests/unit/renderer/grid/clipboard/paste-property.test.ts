@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockOfTexts, filledTexts } from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
 import { copyBlock } from "../../../../../renderer/grid/clipboard/copy-block.ts";
-import { planPaste } from "../../../../../renderer/grid/clipboard/plan-paste.ts";
-import { readRows } from "../../../../../renderer/grid/clipboard/read-text.ts";
 import { writeClipboard } from "../../../../../renderer/grid/clipboard/write-clipboard.ts";
 import { deepestRow } from "../../../../../renderer/grid/grid-types.ts";
 import type { SheetModel } from "../../../../../renderer/grid/sheet-model.ts";
 import type { Line } from "../../../../../shared/numbering/outline.ts";
 import { getKind } from "../../../../../shared/tables/definition.ts";
 import { anyArea } from "./areas.ts";
+import { planPaste, readRows } from "./at-once.ts";
 import { anyBlock } from "./blocks.ts";
 
 /** A band as it is printed; the count does not matter to what is pasted. */

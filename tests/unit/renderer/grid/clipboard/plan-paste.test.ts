@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aCell, blockOf, blockOfTexts } from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
-import { type PastePlan, planPaste } from "../../../../../renderer/grid/clipboard/plan-paste.ts";
-import { SheetModel } from "../../../../../renderer/grid/sheet-model.ts";
+import type { PastePlan } from "../../../../../renderer/grid/clipboard/plan-paste.ts";
+import { SheetModel, wholeOf } from "../../../../../renderer/grid/sheet-model.ts";
 import { aGroup, aPlan, aSection, planOf, smallTemplate } from "../../../../helpers/plan-builders.ts";
 import { columnOf, sheetOf } from "../sheet-models.ts";
 import { areaOf, oneCell } from "./areas.ts";
+import { planPaste } from "./at-once.ts";
 import { unmerged } from "./blocks.ts";
 
 const small = planOf(smallTemplate());
@@ -379,8 +380,8 @@ describe("bands of a block", () => {
 
 describe("only what is shown is written", () => {
   it("a line that a filter hides is passed over", () => {
-    const outline = { ...tasks.outline, lines: tasks.lines.filter((_, index) => index !== 2) };
-    const filtered = new SheetModel(outline);
+    const lines = tasks.lines.filter((_, index) => index !== 2);
+    const filtered = new SheetModel(tasks.outline, { ...wholeOf(tasks.outline), lines });
     const plan = planPaste(filtered, [oneCell(filtered, 1, "goals")], unmerged([["甲"], ["乙"]]));
 
     expect(edited(filtered, plan)).toEqual({ "任务一 · goals": "甲", "任务三 · goals": "乙" });

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readClipboard } from "../../../../../renderer/grid/clipboard/read-clipboard.ts";
-import { readHtml } from "../../../../../renderer/grid/clipboard/read-html.ts";
 import { writeClipboard } from "../../../../../renderer/grid/clipboard/write-clipboard.ts";
 import { fixture, shown } from "../../../../helpers/clipboard-fixtures.ts";
+import { readClipboard, readHtml } from "./at-once.ts";
 import { anyBlock } from "./blocks.ts";
 
 const read = (name: string) => shown(readClipboard(fixture(name)));
@@ -222,5 +221,33 @@ describe("what this program writes", () => {
         expect(readClipboard({ html: wrapped, text })).toEqual(block);
       }),
     );
+  });
+});
+
+describe("what is so long that it is parsed piece by piece", () => {
+  const pad = "长".repeat(1_000);
+
+  it("reads as its rows do one by one", () => {
+    const rows = Array.from({ length: 500 }, (_, index) => [
+      `第${index}行&amp;\r\n${pad}`,
+      `<b>甲</b><br>乙 &lt;${index}`,
+    ]);
+    const html = (part: typeof rows) =>
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>\r\n<table>${part
+        .map((cells) => `<tr>\r\n${cells.map((cell) => `<td class=xl65>${cell}</td>`).join("\r\n")}</tr>`)
+        .join("\r\n")}</table></body></html>`;
+
+    const whole = html(rows);
+
+    expect(whole.length).toBeGreaterThan(500_000);
+    expect(ofHtml(whole)).toEqual(rows.flatMap((row) => ofHtml(html([row]))));
+  });
+
+  it("runs nothing of it and loads nothing", () => {
+    const evil = `<script>globalThis.hasRun = true</script><img src=x onerror="globalThis.hasRun = true">`;
+    const html = `<table>${`<tr><td>${evil}甲${pad}</td></tr>`.repeat(400)}</table>`;
+
+    expect(ofHtml(html)[399]).toEqual([`甲${pad}`]);
+    expect("hasRun" in globalThis).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockOfTexts } from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
-import { readRows } from "../../../../../renderer/grid/clipboard/read-text.ts";
 import { writeClipboard } from "../../../../../renderer/grid/clipboard/write-clipboard.ts";
+import { readRows } from "./at-once.ts";
 import { awkwardText } from "./blocks.ts";
 
 describe("lines and tabs", () => {
