@@ -2,7 +2,7 @@
  * What an unknown name of a unit may have meant. Three strengths: the same name but for a part in brackets (市府办
  * and 市府办(金融): perhaps another office), a part of a listed name (市消防救援支队), and a likely slip of the pen.
  */
-import { unitKey } from "../../units/resolve-units.ts";
+import { unitKey } from "../../units/unit-names.ts";
 
 interface Named {
   readonly name: string;
