@@ -7,6 +7,7 @@ import "./theme/frame.css";
 import "./theme/start.css";
 import "./theme/files.css";
 import "./theme/import.css";
+import "./theme/export.css";
 import "./theme/find.css";
 import "./theme/view.css";
 import "./theme/findings.css";

@@ -21,6 +21,7 @@ import { deleteRows } from "../services/delete-rows.ts";
 import { dissolveRow } from "../services/dissolve-row.ts";
 import { duplicateRows } from "../services/duplicate-rows.ts";
 import { editCells } from "../services/edit-cells.ts";
+import { checkExport } from "../services/export-check.ts";
 import { exportPlan } from "../services/export-plan.ts";
 import { forgetRecent } from "../services/forget-recent.ts";
 import { getPlan } from "../services/get-plan.ts";
@@ -84,6 +85,7 @@ export const handlers: Handlers = {
   "import:preview": ({ services }, input) => previewImport(services, input),
   "import:preview-new": ({ services }, input) => previewNewPlan(services, input),
   "import:apply": ({ services }, input) => applyImport(services, input),
+  "export:check": ({ services }, input) => checkExport(services, input),
   "export:workbook": ({ services }, input) => exportPlan(services, input),
   "links:decide": ({ services }, input) => decideLinks(services, input),
   "rules:put": ({ services }, input) => putRule(services, input),

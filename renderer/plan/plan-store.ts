@@ -45,6 +45,8 @@ export interface PlanActions {
   redo(): Promise<BatchResult | null>;
   /** Runs another request that writes, in its turn, and goes to what it did. @throws AppError */
   write(send: (session: string) => Promise<BatchResult>): Promise<BatchResult>;
+  /** What the host has noted in that plan's log beside the acts; nothing is gone to. */
+  takeNote(session: string, note: BatchResult): void;
   /** The open plan, for a request about it. @throws AppError where none is open */
   openSession(): string;
   /** Waits until all edits are written. @throws AppError while the connection is lost. */
@@ -157,6 +159,9 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
         const result = await writer.write(() => send(session));
         goToResult(result);
         return result;
+      },
+      takeNote(session, note) {
+        if (session === get().session) writer.takeNote(note);
       },
       openSession() {
         const { session } = get();

@@ -8,6 +8,7 @@ import { FindingKeySchema } from "../rules/own/decisions.ts";
 import { OwnRuleSchema } from "../rules/own/own-rule.ts";
 import { RefusedRuleSchema } from "../rules/own/rules-file.ts";
 import { type Channel, defineChannel } from "./channel.ts";
+import { ExportCheckSchema, ExportOutcomeSchema } from "./export-schemas.ts";
 import {
   AppInfoSchema,
   ChosenFileSchema,
@@ -202,15 +203,20 @@ export const channels = {
     ofPlan({ previewId: z.string(), accepted: z.array(z.string()).min(1) }),
     BatchResultSchema,
   ),
+  "export:check": defineChannel(
+    "Checks the plan in a worker: the errors with which it would be exported.",
+    ofPlan({ jobId }),
+    ExportCheckSchema,
+  ),
   "export:workbook": defineChannel(
-    "Writes the official workbook in a worker, to a temporary file first.",
-    ofPlan({ file: token, jobId }),
-    z.strictObject({
-      path: z.string(),
-      warnings: z.array(z.string()),
-      /** The name of the copy of the file that stood there, beside the new one. */
-      backup: z.string().nullable(),
+    "Writes the official workbook in a worker, to a temporary file first; with errors only where all are accepted.",
+    ofPlan({
+      file: token,
+      jobId,
+      /** The ids of the errors that the user has seen and exports with. */
+      accepted: z.array(z.string()),
     }),
+    ExportOutcomeSchema,
   ),
   "links:decide": defineChannel(
     "Confirms or rejects links between targets and statements (null: as the wording proposes), as one batch.",

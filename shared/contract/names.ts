@@ -35,6 +35,7 @@ export const channelNames = [
   "import:preview",
   "import:preview-new",
   "import:apply",
+  "export:check",
   "export:workbook",
   "links:decide",
   "rules:put",

@@ -2,8 +2,10 @@
 import { ancestryOf, childrenKey, getRow, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
 import { type Line, type Outline, rowReference } from "../numbering/outline.ts";
+import { columnTitle } from "../tables/column-titles.ts";
 import { getKind, type RowKind, type TableDefinition } from "../tables/definition.ts";
 import { tables } from "../tables/index.ts";
+import { tableIn } from "../tables/table-in.ts";
 
 export interface RowOrder {
   readonly places: ReadonlyMap<RowId, number>;
@@ -56,6 +58,16 @@ export function referenceOf(state: PlanState, table: TableDefinition, rowId: Row
   const line: Line = { id: rowId, isBand: false, rows };
   const outline: Outline = { table, numbers: rowOrderOf(state).numbers, lines: [], counts: new Map() };
   return rowReference(outline, line, getKind(table, row.kind));
+}
+
+/** 任务36 工作目标: where a finding is, in words. */
+export function placeOf(
+  state: PlanState,
+  { table, rowId, column }: { readonly table: string; readonly rowId: RowId; readonly column: string | null },
+): string {
+  const definition = tableIn(state, table);
+  const found = definition.columns.find(({ key }) => key === column);
+  return `${referenceOf(state, definition, rowId)}${found ? ` ${columnTitle(found)}` : ""}`;
 }
 
 /** A row as the user sees it: its number where it has one for itself, else how people call it. */
