@@ -28,12 +28,14 @@ import { getPlan } from "../services/get-plan.ts";
 import { groupRows } from "../services/group-rows.ts";
 import { insertRows } from "../services/insert-rows.ts";
 import { listFolder } from "../services/list-folder.ts";
+import { mergeUnits } from "../services/merge-units.ts";
 import { moveRows } from "../services/move-rows.ts";
 import { openPlan } from "../services/open-plan.ts";
 import { pasteRows } from "../services/paste-rows.ts";
 import { pickFile } from "../services/pick-file.ts";
 import { getView, putView } from "../services/plan-views.ts";
 import { previewImport, previewNewPlan } from "../services/preview-import.ts";
+import { renameUnit } from "../services/rename-unit.ts";
 import { saveCopy } from "../services/save-copy.ts";
 import { splitRow } from "../services/split-row.ts";
 import { redo, undo } from "../services/undo.ts";
@@ -76,6 +78,8 @@ export const handlers: Handlers = {
   "plan:dissolve-row": ({ services }, input) => dissolveRow(services, input),
   "plan:split-row": ({ services }, input) => splitRow(services, input),
   "plan:unite-row": ({ services }, input) => uniteRow(services, input),
+  "units:rename": ({ services }, input) => renameUnit(services, input),
+  "units:merge": ({ services }, input) => mergeUnits(services, input),
   "plan:add-column": ({ services }, input) => addColumn(services, input),
   "plan:change-column": ({ services }, input) => changeColumn(services, input),
   "plan:undo": ({ services }) => undo(services),

@@ -60,13 +60,15 @@ interface ActOptions {
   readonly unwritten?: readonly Unwritten[];
 }
 
-/** The acts that do more to rows than to insert, delete or move them. */
+/** The acts that do more to rows than to insert, delete or move them, or reach beyond them. */
 type ArrangeChannel =
   | "plan:duplicate-rows"
   | "plan:group-rows"
   | "plan:dissolve-row"
   | "plan:split-row"
-  | "plan:unite-row";
+  | "plan:unite-row"
+  | "units:rename"
+  | "units:merge";
 
 export type PlanStore = StoreApi<PlanData & PlanActions>;
 

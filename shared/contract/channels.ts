@@ -7,6 +7,7 @@ import { LinkKeySchema } from "../rules/numbers/link-decisions.ts";
 import { FindingKeySchema } from "../rules/own/decisions.ts";
 import { OwnRuleSchema } from "../rules/own/own-rule.ts";
 import { RefusedRuleSchema } from "../rules/own/rules-file.ts";
+import { SINGLE_NAME_COLUMNS } from "../units/unit-names.ts";
 import { type Channel, defineChannel } from "./channel.ts";
 import { ExportCheckSchema, ExportOutcomeSchema } from "./export-schemas.ts";
 import {
@@ -164,6 +165,24 @@ export const channels = {
   "plan:unite-row": defineChannel(
     "Takes the sub-rows of a row away as one batch.",
     ofPlan({ rowId: RowIdSchema }),
+    BatchResultSchema,
+  ),
+  "units:rename": defineChannel(
+    "Renames a unit in the list and wherever cells name it so, as one batch.",
+    ofPlan({
+      rowId: RowIdSchema,
+      column: z.enum(SINGLE_NAME_COLUMNS),
+      /** The name that cells still use. */
+      from: z.string(),
+      to: z.string(),
+      /** The old name becomes an alias. */
+      keepsAlias: z.boolean(),
+    }),
+    BatchResultSchema,
+  ),
+  "units:merge": defineChannel(
+    "Makes one unit of two: whatever names the one names the other, as one batch.",
+    ofPlan({ keptId: RowIdSchema, goneId: RowIdSchema, keepsAliases: z.boolean() }),
     BatchResultSchema,
   ),
   "plan:add-column": defineChannel(

@@ -26,6 +26,8 @@ export const channelNames = [
   "plan:dissolve-row",
   "plan:split-row",
   "plan:unite-row",
+  "units:rename",
+  "units:merge",
   "plan:add-column",
   "plan:change-column",
   "plan:undo",

@@ -3,6 +3,7 @@
  * them stay; where the unit would stand twice in a cell, it keeps its first place. Pure.
  */
 import type { PlanState } from "../model/plan-state.ts";
+import { rowOrderOf } from "../rules/row-order.ts";
 import type { Replacement } from "../search/replace.ts";
 import { type UnitToken, unitTokens } from "./split-units.ts";
 import { unitCellsOf } from "./unit-cells.ts";
@@ -16,21 +17,23 @@ export interface NameChange {
   isSameUnit(typed: string): boolean;
 }
 
-/** The cells that change, in the plan's order of rows as stored; none where nothing names the unit so. */
+/** The cells that change, in the order of the plan; none where nothing names the unit so. */
 export function replaceMentions(state: PlanState, change: NameChange): Replacement[] {
-  return unitCellsOf(state).flatMap(({ row, column, text }) => {
+  const found = unitCellsOf(state).flatMap(({ row, column, text }) => {
     const { text: after, count } = replaceInCell(text, change);
     if (count === 0) return [];
     const edit = { rowId: row.id, column, value: after };
     return [{ table: row.table, before: text, after, count, edit }];
   });
+  if (found.length === 0) return found;
+  const { places } = rowOrderOf(state);
+  const place = ({ edit }: Replacement): number => places.get(edit.rowId) ?? 0;
+  return found.sort((a, b) => place(a) - place(b));
 }
 
-export function countMentions(state: PlanState, isMeant: (typed: string) => boolean): number {
-  return unitCellsOf(state).reduce(
-    (sum, { text }) => sum + unitTokens(text).filter((token) => isMeant(token.text)).length,
-    0,
-  );
+/** How often the unit is named so. */
+export function countMentions(replacements: readonly Replacement[]): number {
+  return replacements.reduce((sum, { count }) => sum + count, 0);
 }
 
 export interface ReplacedCell {
