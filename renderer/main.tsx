@@ -16,6 +16,7 @@ import "./theme/rules.css";
 import "./theme/links.css";
 import "./theme/key-map.css";
 import "./theme/notices.css";
+import "./theme/units.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";

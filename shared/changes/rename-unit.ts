@@ -44,9 +44,11 @@ export function renameUnitChanges(state: PlanState, renaming: UnitRenaming): Uni
   const { column, from } = renaming;
   const to = renaming.to.trim();
   const mentions = mentionsToRename(state, unit, { from, to });
-  const own = { [column]: to, aliases: aliasesAfter(unit, { ...renaming, to }) };
-  const edits = Object.entries(own).map(([key, value]) => ({ rowId: unit.id, column: key, value }));
-  return { changes: editCellsChanges(state, [...edits, ...mentions.map(({ edit }) => edit)]), mentions };
+  // At both ends, so that the act and its undo lead to the unit's row.
+  const name = { rowId: unit.id, column, value: to };
+  const aliases = { rowId: unit.id, column: "aliases", value: aliasesAfter(unit, { ...renaming, to }) };
+  const edits = [name, ...mentions.map(({ edit }) => edit), aliases];
+  return { changes: editCellsChanges(state, edits), mentions };
 }
 
 /** The cells that name the unit so; none where the old name is another unit's own. */
@@ -65,17 +67,17 @@ export function mentionsToRename(
   });
 }
 
-/** What stands against the new name, a sentence up to where the outcome is told; null: nothing. */
+/** A sentence on what stands against the new name; null: nothing. */
 export function renamingProblem(state: PlanState, { rowId, to }: UnitRenaming): string | null {
   const name = to.trim();
-  if (name === "") return "单位名称不能为空，";
+  if (name === "") return "单位名称不能为空。";
   if (splitUnits(name).length > 1) {
-    return `“${name}”里有顿号、逗号、空格或换行，写进各表会被当成几个单位，`;
+    return `“${name}”里有顿号、逗号、空格或换行，写进各表会被当成几个单位。`;
   }
   const owner = ownerOf(state, name, existingUnit(state, rowId));
   return owner === null
     ? null
-    : `“${name}”已是单位“${unitName(owner)}”的名称或别名。如果两个单位已经合并，请用“合并单位”，`;
+    : `“${name}”已是单位“${unitName(owner)}”的名称或别名。两个单位并成一个时，请用“合并单位”。`;
 }
 
 /** The other unit that goes by this name; null: there is none. */
