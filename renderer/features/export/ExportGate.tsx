@@ -1,5 +1,6 @@
 /** 导出前校验: the errors with which the plan would be exported. To go back and mend them is what Enter and Esc do. */
 import { CircleAlert } from "lucide-react";
+import { useState } from "react";
 import { useStore } from "zustand";
 import type { ExportCheck, ExportError } from "../../../shared/contract/export-schemas.ts";
 import { planStore } from "../../plan/current-plan.ts";
@@ -8,6 +9,9 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
 import { type ErrorEntry, type ErrorGroup, errorGroups } from "./error-groups.ts";
+
+/** Thousands of errors at once would make the dialog slow to open. */
+const PAGE_SIZE = 200;
 
 /** `export`: all the same; an error: to its place. */
 export type GateAnswer = "export" | "return" | ExportError;
@@ -22,6 +26,8 @@ interface ExportGateProps {
 }
 
 function ExportGate({ check: { errors, warningCount }, onAnswer }: ExportGateProps) {
+  const [limit, setLimit] = useState(PAGE_SIZE);
+  const rest = errors.length - limit;
   const hint = warningCount === 0 ? {} : { hint: `另有 ${warningCount} 处警告` };
   const footer = (
     <>
@@ -46,9 +52,16 @@ function ExportGate({ check: { errors, warningCount }, onAnswer }: ExportGatePro
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="gate-list" aria-label="错误" tabIndex={0}>
-        {errorGroups(errors).map((group) => (
+        {errorGroups(errors.slice(0, limit)).map((group) => (
           <Group key={group.rule} group={group} onGo={onAnswer} />
         ))}
+        {rest > 0 && (
+          <div className="gate-more">
+            <Button look="line" onClick={() => setLimit(limit + PAGE_SIZE)}>
+              再显示 {Math.min(PAGE_SIZE, rest)} 处（还有 {rest} 处）
+            </Button>
+          </div>
+        )}
       </section>
     </Dialog>
   );
