@@ -9,6 +9,7 @@ import { splitUnits } from "../shared/units/split-units.ts";
 import { parseIndicators } from "./parse-indicators.ts";
 import { parseTasks } from "./parse-tasks.ts";
 import { parseSafeguards, parseText } from "./parse-text.ts";
+import { unitFacts } from "./unit-facts.ts";
 
 /** Names under which a plan uses a unit of its list throughout, although they are not in the list. */
 const ALIASES: Readonly<Record<string, string>> = { 市资源规划局: "市资规局" };
@@ -55,5 +56,5 @@ function planRow(lines: readonly string[]): NewRow {
 
 function unitRow(name: string): NewRow {
   const aliases = ALIASES[name];
-  return { kind: "unit", cells: aliases === undefined ? { name } : { name, aliases } };
+  return { kind: "unit", cells: { name, ...(aliases === undefined ? {} : { aliases }), ...unitFacts(name) } };
 }

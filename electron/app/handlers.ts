@@ -21,18 +21,21 @@ import { deleteRows } from "../services/delete-rows.ts";
 import { dissolveRow } from "../services/dissolve-row.ts";
 import { duplicateRows } from "../services/duplicate-rows.ts";
 import { editCells } from "../services/edit-cells.ts";
+import { checkExport } from "../services/export-check.ts";
 import { exportPlan } from "../services/export-plan.ts";
 import { forgetRecent } from "../services/forget-recent.ts";
 import { getPlan } from "../services/get-plan.ts";
 import { groupRows } from "../services/group-rows.ts";
 import { insertRows } from "../services/insert-rows.ts";
 import { listFolder } from "../services/list-folder.ts";
+import { mergeUnits } from "../services/merge-units.ts";
 import { moveRows } from "../services/move-rows.ts";
 import { openPlan } from "../services/open-plan.ts";
 import { pasteRows } from "../services/paste-rows.ts";
 import { pickFile } from "../services/pick-file.ts";
 import { getView, putView } from "../services/plan-views.ts";
 import { previewImport, previewNewPlan } from "../services/preview-import.ts";
+import { renameUnit } from "../services/rename-unit.ts";
 import { saveCopy } from "../services/save-copy.ts";
 import { splitRow } from "../services/split-row.ts";
 import { redo, undo } from "../services/undo.ts";
@@ -75,6 +78,8 @@ export const handlers: Handlers = {
   "plan:dissolve-row": ({ services }, input) => dissolveRow(services, input),
   "plan:split-row": ({ services }, input) => splitRow(services, input),
   "plan:unite-row": ({ services }, input) => uniteRow(services, input),
+  "units:rename": ({ services }, input) => renameUnit(services, input),
+  "units:merge": ({ services }, input) => mergeUnits(services, input),
   "plan:add-column": ({ services }, input) => addColumn(services, input),
   "plan:change-column": ({ services }, input) => changeColumn(services, input),
   "plan:undo": ({ services }) => undo(services),
@@ -84,6 +89,7 @@ export const handlers: Handlers = {
   "import:preview": ({ services }, input) => previewImport(services, input),
   "import:preview-new": ({ services }, input) => previewNewPlan(services, input),
   "import:apply": ({ services }, input) => applyImport(services, input),
+  "export:check": ({ services }, input) => checkExport(services, input),
   "export:workbook": ({ services }, input) => exportPlan(services, input),
   "links:decide": ({ services }, input) => decideLinks(services, input),
   "rules:put": ({ services }, input) => putRule(services, input),

@@ -4,8 +4,7 @@ import type { PlanState } from "../../shared/model/plan-state.ts";
 import { checkPlan } from "../../shared/rules/check-plan.ts";
 import type { CheckResult } from "../../shared/rules/check-result.ts";
 import { type Finding, SEVERITIES, SEVERITY_TITLES } from "../../shared/rules/finding.ts";
-import { referenceOf, rowLabelOf } from "../../shared/rules/row-order.ts";
-import { columnTitle } from "../../shared/tables/column-titles.ts";
+import { placeOf, rowLabelOf } from "../../shared/rules/row-order.ts";
 import { tableIn } from "../../shared/tables/table-in.ts";
 import type { Command } from "./command.ts";
 import { openForReading } from "./open-plan.ts";
@@ -47,12 +46,10 @@ function findingsText(name: string, state: PlanState, { findings, counts, setAsi
   const kept = setAside.length === 0 ? "" : `，另有 ${setAside.length} 个已搁置`;
   if (findings.length === 0) return `${name}：没有发现问题${kept}。\n`;
   const totals = SEVERITIES.map((severity) => `${SEVERITY_TITLES[severity]} ${counts[severity]}`).join("、");
-  const lines = findings.map(({ severity, table, rowId, column, message, fixes }) => {
-    const definition = tableIn(state, table);
-    const found = definition.columns.find(({ key }) => key === column);
-    const place = `${referenceOf(state, definition, rowId)}${found ? ` ${columnTitle(found)}` : ""}`;
+  const lines = findings.map((finding) => {
+    const { severity, message, fixes } = finding;
     const fix = fixes.length === 0 ? "" : `（可修正：${fixes.map(({ label }) => label).join("，或")}）`;
-    return `${SEVERITY_TITLES[severity]} ${place}：${message}${fix}\n`;
+    return `${SEVERITY_TITLES[severity]} ${placeOf(state, finding)}：${message}${fix}\n`;
   });
   return `${name}：${totals}${kept}。\n${lines.join("")}`;
 }

@@ -5,11 +5,12 @@
 import { resolve } from "node:path";
 import { dumpPlan } from "../../shared/changes/dump-plan.ts";
 import { TEMPLATE_NAMES } from "../../shared/changes/template.ts";
+import type { ExportCheck } from "../../shared/contract/export-schemas.ts";
 import { filePurposes, hasExtension } from "../../shared/contract/file-purposes.ts";
 import type { FilePurpose } from "../../shared/contract/file-schemas.ts";
 import { AppError } from "../../shared/errors.ts";
 import { createPlan } from "../services/create-plan.ts";
-import { exportPlan } from "../services/export-plan.ts";
+import { writeOfficial } from "../services/export-plan.ts";
 import { badArguments } from "./arguments.ts";
 import { checkCommand } from "./check-command.ts";
 import { type Command, JOB_ID } from "./command.ts";
@@ -36,17 +37,25 @@ const exportCommand: Command = {
   fileCount: 2,
   flags: [],
   values: [],
-  run: async ({ services, folder }, { files }) => {
+  // A script is not asked, and a plan that is opened for reading gets no note: the count is said instead.
+  run: async ({ services, folder, say }, { files }) => {
     const [planPath = "", workbook] = files;
     const path = pathFor("export-workbook", folder, workbook);
     openForReading(services, resolve(folder, planPath));
     // Naming the file is what pressing “replace” is in a dialog.
     const { token } = services.files.give(path, "export-workbook", true);
-    const { warnings, backup } = await exportPlan(services, { file: token, jobId: JOB_ID });
+    const { check, written } = await writeOfficial(services, { file: token, jobId: JOB_ID, accepted: null });
+    const { backup = null, warnings = [] } = written ?? {};
+    say(errorsLeft(check, planPath));
     const kept = backup === null ? [] : [`原来的文件留作备份“${backup}”`];
     return [`已导出 ${path}`, ...kept, ...warnings].map((sentence) => `${sentence}\n`).join("");
   },
 };
+
+function errorsLeft({ errors }: ExportCheck, planPath: string): string | null {
+  if (errors.length === 0) return null;
+  return `导出的内容仍有 ${errors.length} 处错误，可用 npm run annex -- check ${planPath} 列出。`;
+}
 
 const dump: Command = {
   usage: "dump 方案.fbt",

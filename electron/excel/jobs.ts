@@ -1,11 +1,13 @@
 /**
- * The two long jobs on workbooks, each in a worker of its own with limited memory and time. Invariant: an
- * export replaces its target in one step or leaves it alone, and no temporary file outlives it.
+ * The long jobs: reading a workbook, writing one, and the check before, each in a worker of its own with limited
+ * memory and time. Invariant: an export replaces its target in one step or leaves it alone, and no temporary file
+ * outlives it.
  */
 import { randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { ExportCheck } from "../../shared/contract/export-schemas.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { writeFailure } from "./file-errors.ts";
@@ -43,21 +45,40 @@ export function previewImport(
   });
 }
 
-/** @throws AppError storage, cancelled */
+export interface ExportOptions {
+  /** The ids of the errors with which it may be written all the same; null: with any. */
+  readonly accepted?: readonly string[] | null;
+  readonly limits?: JobLimits;
+}
+
+/** The errors of the plan as it is given. @throws AppError cancelled */
+export function checkPlanForExport(
+  state: PlanState,
+  control: JobControl,
+  limits: JobLimits = LIMITS,
+): Promise<ExportCheck> {
+  return runWorker<ExportCheck>({ kind: "check", state }, control, limits, {
+    onCrash: (error) => (isOutOfMemory(error) ? unwritable() : error),
+    onExceeded: unwritable,
+  });
+}
+
+/** Warnings null: nothing was written, errors stand that are not accepted. @throws AppError storage, cancelled */
 export async function exportWorkbook(
   path: string,
   state: PlanState,
   control: JobControl,
-  limits: JobLimits = LIMITS,
+  { accepted = null, limits = LIMITS }: ExportOptions = {},
 ): Promise<ExportResult> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
-    const task = { kind: "export", path: temporary, state } as const;
+    const task = { kind: "export", path: temporary, state, accepted } as const;
     const result = await runWorker<ExportResult>(task, control, limits, {
       onCrash: (error) => (isOutOfMemory(error) ? unwritable() : error),
       onExceeded: unwritable,
     });
     if (control.signal.aborted) throw cancelled();
+    if (result.warnings === null) return result;
     await rename(temporary, path).catch((error: unknown) => {
       throw writeFailure(error);
     });

@@ -1,4 +1,5 @@
 /** What the workbook worker is told and what it answers. */
+import type { ExportCheck } from "../../shared/contract/export-schemas.ts";
 import type { Differences, ReadSheet } from "../../shared/contract/import-schemas.ts";
 import type { ErrorData } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
@@ -11,7 +12,9 @@ export interface ImportPreviewResult {
 }
 
 export interface ExportResult {
-  readonly warnings: string[];
+  /** Null: nothing was written, since the check found errors that nobody has accepted. */
+  readonly warnings: string[] | null;
+  readonly check: ExportCheck;
 }
 
 export interface PreviewTask {
@@ -22,14 +25,22 @@ export interface PreviewTask {
   readonly adoptsFacts: boolean;
 }
 
-/** Writes a new file at `path`, which must not exist. */
+/** Checks the plan and writes a new file at `path`, which must not exist. */
 export interface ExportTask {
   readonly kind: "export";
   readonly path: string;
   readonly state: PlanState;
+  /** The ids of the errors with which it may be written all the same; null: with any. */
+  readonly accepted: readonly string[] | null;
 }
 
-export type WorkerTask = PreviewTask | ExportTask;
+export interface CheckTask {
+  readonly kind: "check";
+  readonly state: PlanState;
+}
+
+export type WorkerTask = PreviewTask | ExportTask | CheckTask;
+export type WorkerResult = ImportPreviewResult | ExportResult | ExportCheck;
 
 export type WorkerMessage<Result> =
   | { readonly kind: "progress"; readonly fraction: number | null; readonly label: string }

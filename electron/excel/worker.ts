@@ -1,6 +1,7 @@
 /**
- * The worker in which workbooks are read and written, so that a large or hostile one can neither hold up an
- * edit nor take the program down with it. It reads the given file and writes the given one, nothing else.
+ * The worker in which workbooks are read and written, and the plan is checked before, so that a large plan or a
+ * hostile workbook can neither hold up an edit nor take the program down with it. It reads the given file and writes
+ * the given one, nothing else.
  */
 import { open, readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
@@ -8,7 +9,10 @@ import { parentPort, workerData } from "node:worker_threads";
 import { applyChanges } from "../../shared/changes/apply.ts";
 import { compareDocument } from "../../shared/changes/compare-document.ts";
 import { factsChanges, factsInDocument } from "../../shared/changes/facts-in-document.ts";
+import type { ExportCheck } from "../../shared/contract/export-schemas.ts";
 import { AppError, assertDefined } from "../../shared/errors.ts";
+import type { PlanState } from "../../shared/model/plan-state.ts";
+import { checkForExport, heldErrors } from "../../shared/rules/export-check.ts";
 import { printTables } from "../../shared/tables/index.ts";
 import { printTablesIn } from "../../shared/tables/table-in.ts";
 import { readFailure, writeFailure } from "./file-errors.ts";
@@ -20,6 +24,7 @@ import type {
   ImportPreviewResult,
   PreviewTask,
   WorkerMessage,
+  WorkerResult,
   WorkerTask,
 } from "./worker-messages.ts";
 import { writeWorkbook } from "./writer.ts";
@@ -27,7 +32,7 @@ import { writeWorkbook } from "./writer.ts";
 const port = assertDefined(parentPort, "this file runs as a worker only");
 const task: WorkerTask = workerData;
 
-function send(message: WorkerMessage<ImportPreviewResult | ExportResult>): void {
+function send(message: WorkerMessage<WorkerResult>): void {
   port.postMessage(message);
 }
 
@@ -56,9 +61,16 @@ async function preview({ path, state, adoptsFacts }: PreviewTask): Promise<Impor
   return { sheets: [...document.sheets], differences, facts };
 }
 
-async function exportTo({ path, state }: ExportTask): Promise<ExportResult> {
+function check(state: PlanState): ExportCheck {
+  progress(0, "正在校验…");
+  return checkForExport(state);
+}
+
+async function exportTo({ path, state, accepted }: ExportTask): Promise<ExportResult> {
+  const found = check(state);
+  if (heldErrors(found, accepted).length > 0) return { warnings: null, check: found };
   const { bytes, warnings } = await writeWorkbook(state, (table, index) => {
-    progress(index / (printTables.length + 2), `正在排版“${table.title}”…`);
+    progress((index + 1) / (printTables.length + 3), `正在排版“${table.title}”…`);
   });
   progress(0.9, "正在写入文件…");
   try {
@@ -72,11 +84,22 @@ async function exportTo({ path, state }: ExportTask): Promise<ExportResult> {
   } catch (error) {
     throw writeFailure(error);
   }
-  return { warnings: [...warnings] };
+  return { warnings: [...warnings], check: found };
+}
+
+function run(given: WorkerTask): WorkerResult | Promise<WorkerResult> {
+  switch (given.kind) {
+    case "preview":
+      return preview(given);
+    case "export":
+      return exportTo(given);
+    case "check":
+      return check(given.state);
+  }
 }
 
 try {
-  send({ kind: "done", result: await (task.kind === "preview" ? preview(task) : exportTo(task)) });
+  send({ kind: "done", result: await run(task) });
 } catch (error) {
   // What is no AppError is a fault of the program and ends the worker as such.
   if (!(error instanceof AppError)) throw error;

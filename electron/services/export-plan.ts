@@ -1,10 +1,12 @@
 /**
- * Writes the official workbook in a worker. A file that stands there is replaced only where the user agreed, and is
- * kept as a backup beside the new one.
+ * Writes the official workbook in a worker, after a check of the very state that is written. A plan with errors that
+ * the user has not seen is not exported; an export with errors is noted in the plan's log. A file that stands there is
+ * replaced only where the user agreed, and is kept as a backup beside the new one.
  */
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import type { Answer, Request } from "../../shared/contract/channels.ts";
+import type { Request } from "../../shared/contract/channels.ts";
+import type { ExportCheck, ExportOutcome } from "../../shared/contract/export-schemas.ts";
 import { AppError } from "../../shared/errors.ts";
 import {
   assertFolderTakesFiles,
@@ -19,13 +21,38 @@ import {
 import { writeFailure } from "../excel/file-errors.ts";
 import { exportWorkbook } from "../excel/jobs.ts";
 import { requireSession, type ServiceContext } from "./context.ts";
+import { noteExport } from "./note-export.ts";
 import { isOpenPlan } from "./open-plan.ts";
 
 /** @throws AppError precondition, storage, cancelled; the target is as it was then. */
 export async function exportPlan(
   ctx: ServiceContext,
   input: Request<"export:workbook">,
-): Promise<Answer<"export:workbook">> {
+): Promise<ExportOutcome> {
+  const session = requireSession(ctx);
+  const { state } = session;
+  const { check, written } = await writeOfficial(ctx, input);
+  if (written === null) return { outcome: "held", check };
+  if (check.errors.length === 0) return { outcome: "written", ...written, note: null };
+  const { note, warnings } = noteExport(ctx, { session, state, file: basename(written.path), check });
+  return { outcome: "written", ...written, warnings: [...written.warnings, ...warnings], note };
+}
+
+export interface OfficialExport {
+  readonly check: ExportCheck;
+  /** Null: it was not written, errors stand that are not accepted. */
+  readonly written: {
+    readonly path: string;
+    readonly warnings: string[];
+    readonly backup: string | null;
+  } | null;
+}
+
+/** Notes nothing. `accepted`: ids of errors; null: any. @throws AppError as exportPlan */
+export async function writeOfficial(
+  ctx: ServiceContext,
+  input: Pick<Request<"export:workbook">, "file" | "jobId"> & { readonly accepted: readonly string[] | null },
+): Promise<OfficialExport> {
   const { state } = requireSession(ctx);
   const { path, overwrite } = ctx.files.resolve(input.file, "export-workbook");
   assertFolderTakesFiles(path);
@@ -40,10 +67,13 @@ export async function exportPlan(
   return ctx.jobs.run(input.jobId, async (control) => {
     const temporary = temporaryPath(path);
     try {
-      const { warnings } = await exportWorkbook(temporary, state, control);
+      const { warnings, check } = await exportWorkbook(temporary, state, control, {
+        accepted: input.accepted,
+      });
+      if (warnings === null) return { check, written: null };
       assertReplaceable(path, overwrite);
       const backup = putInPlace(temporary, path, ctx.clock());
-      return { path, warnings, backup: backup === null ? null : basename(backup) };
+      return { check, written: { path, warnings, backup: backup === null ? null : basename(backup) } };
     } finally {
       removeIfThere(temporary);
     }

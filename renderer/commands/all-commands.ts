@@ -32,6 +32,7 @@ import {
 import { linkCommands, linksCommand, rulesCommand } from "./rules-commands.ts";
 import { nextSheetCommand, previousSheetCommand } from "./sheet-commands.ts";
 import { subRowCommands } from "./sub-row-commands.ts";
+import { unitCommands } from "./unit-commands.ts";
 
 export interface BarCommand {
   readonly command: Command;
@@ -96,6 +97,7 @@ export const barGroups: readonly (readonly BarCommand[])[] = [
           ...groupCommands(table),
           ...subRowCommands(table),
           ...numberCommands(table),
+          ...unitCommands(table),
         ],
       },
     },
@@ -110,6 +112,7 @@ export function rowMenuGroups(table: TableDefinition): readonly (readonly Comman
     [...groupCommands(table), ...subRowCommands(table)],
     numberCommands(table),
     linkCommands(table),
+    unitCommands(table),
     [deleteRowCommand],
     activeColumnCommands,
     [undoCommand, redoCommand],

@@ -4,6 +4,8 @@ import { useStore } from "zustand";
 import { currentFindings, keepChecking } from "../features/findings/current-findings.ts";
 import { keepCheckingDrafts } from "../features/findings/draft-check.ts";
 import { FindingsDock } from "../features/findings/FindingsDock.tsx";
+import { keepOfferingRenames } from "../features/units/current-rename-offers.ts";
+import { RenameNotice } from "../features/units/RenameNotice.tsx";
 import { ErrorBoundary } from "../messages/ErrorBoundary.tsx";
 import { RefusalPanel } from "../messages/RefusalPanel.tsx";
 import { Banners } from "./Banner.tsx";
@@ -27,6 +29,7 @@ export function EditorFrame() {
   const hasDock = useStore(currentFindings, (data) => data.isOpen);
   useEffect(keepChecking, []);
   useEffect(keepCheckingDrafts, []);
+  useEffect(keepOfferingRenames, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the keys where they are
     <div className="editor" onMouseDown={keepFocus}>
@@ -36,6 +39,7 @@ export function EditorFrame() {
         <ConnectionBanner />
         <RefusalPanel />
         <Banners />
+        <RenameNotice />
       </div>
       <main className={hasDock ? "editor-main has-dock" : "editor-main"} id="sheet-panel" role="tabpanel">
         <ErrorBoundary>

@@ -6,7 +6,7 @@ import type { SheetView } from "../../shared/contract/view-schemas.ts";
 import { childrenOf, type PlanState, subtreeOf } from "../../shared/model/plan-state.ts";
 import type { RowId } from "../../shared/model/row.ts";
 import type { TableDefinition } from "../../shared/tables/definition.ts";
-import { splitUnits } from "../../shared/units/split-units.ts";
+import { otherNames, unitName } from "../../shared/units/unit-names.ts";
 import { menuItems, rowMenuGroups } from "../commands/all-commands.ts";
 import { columnCommandsFor } from "../commands/column-commands.ts";
 import { commandContext, runCommand } from "../commands/context.ts";
@@ -233,12 +233,8 @@ function useUnitChoices(state: PlanState): readonly UnitChoice[] {
   return useMemo(
     () =>
       childrenOf(state, "units", null)
-        .filter((unit) => unit.cells.name !== undefined)
-        .map((unit) => ({
-          id: unit.id,
-          name: unit.cells.name ?? "",
-          aliases: splitUnits(unit.cells.aliases ?? ""),
-        })),
+        .filter((unit) => unitName(unit) !== "")
+        .map((unit) => ({ id: unit.id, name: unitName(unit), aliases: otherNames(unit) })),
     [state],
   );
 }

@@ -45,6 +45,8 @@ export interface PlanActions {
   redo(): Promise<BatchResult | null>;
   /** Runs another request that writes, in its turn, and goes to what it did. @throws AppError */
   write(send: (session: string) => Promise<BatchResult>): Promise<BatchResult>;
+  /** What the host has noted in that plan's log beside the acts; nothing is gone to. */
+  takeNote(session: string, note: BatchResult): void;
   /** The open plan, for a request about it. @throws AppError where none is open */
   openSession(): string;
   /** Waits until all edits are written. @throws AppError while the connection is lost. */
@@ -58,13 +60,15 @@ interface ActOptions {
   readonly unwritten?: readonly Unwritten[];
 }
 
-/** The acts that do more to rows than to insert, delete or move them. */
+/** The acts that do more to rows than to insert, delete or move them, or reach beyond them. */
 type ArrangeChannel =
   | "plan:duplicate-rows"
   | "plan:group-rows"
   | "plan:dissolve-row"
   | "plan:split-row"
-  | "plan:unite-row";
+  | "plan:unite-row"
+  | "units:rename"
+  | "units:merge";
 
 export type PlanStore = StoreApi<PlanData & PlanActions>;
 
@@ -157,6 +161,9 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
         const result = await writer.write(() => send(session));
         goToResult(result);
         return result;
+      },
+      takeNote(session, note) {
+        if (session === get().session) writer.takeNote(note);
       },
       openSession() {
         const { session } = get();

@@ -103,6 +103,11 @@ export class PlanWriter {
     else this.#data.set({ ...NO_PLAN, stopReason, ...part, notice: snapshot.notice, plan: openPlan(rows) });
   }
 
+  /** A note of the host's, which is no step to undo: what undo takes next is what it was. */
+  takeNote({ changes }: BatchResult): void {
+    this.#data.set({ plan: confirmChanges(this.#data.get().plan, null, changes) });
+  }
+
   /** Waits until everything is written. @throws AppError while the connection is lost. */
   async flush(): Promise<void> {
     while (this.#queue.size > 0) {

@@ -12,6 +12,7 @@ import { childKind, getKind } from "../tables/definition.ts";
 import { isUserColumnKey, tableIn } from "../tables/table-in.ts";
 import { type Change, PLACE_COLUMN } from "./change.ts";
 import type { EditKind } from "./edit-cells.ts";
+import type { UnitRenaming } from "./rename-unit.ts";
 
 const NAMED_AT_MOST = 2;
 const NAME_LENGTH = 24;
@@ -95,6 +96,22 @@ function subTitle(state: PlanState, rowId: RowId): string {
   const row = getRow(state, rowId);
   const table = tableIn(state, row.table);
   return childKind(table, getKind(table, row.kind))?.title ?? "";
+}
+
+/** 单位“市水利局”改名为“市水务局”（12 处）; 单位“市水利局”全称改为“舟山市水务局”. */
+export function describeUnitRenaming(renaming: UnitRenaming, mentionCount: number): string {
+  const { column, from, to } = renaming;
+  const verb = column === "name" ? "改名为" : "的全称改为";
+  return `单位“${shorten(from)}”${verb}“${shorten(to.trim())}”${inPlaces(mentionCount)}`;
+}
+
+/** 合并单位“市水利局”到“市水务局”（12 处） */
+export function describeUnitMerging(gone: string, kept: string, mentionCount: number): string {
+  return `合并单位“${shorten(gone)}”到“${shorten(kept)}”${inPlaces(mentionCount)}`;
+}
+
+function inPlaces(count: number): string {
+  return count === 0 ? "" : `（${count} 处）`;
 }
 
 const PREFIXES = { undo: "撤销", redo: "重做" } as const;

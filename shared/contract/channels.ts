@@ -7,7 +7,9 @@ import { LinkKeySchema } from "../rules/numbers/link-decisions.ts";
 import { FindingKeySchema } from "../rules/own/decisions.ts";
 import { OwnRuleSchema } from "../rules/own/own-rule.ts";
 import { RefusedRuleSchema } from "../rules/own/rules-file.ts";
+import { SINGLE_NAME_COLUMNS } from "../units/unit-names.ts";
 import { type Channel, defineChannel } from "./channel.ts";
+import { ExportCheckSchema, ExportOutcomeSchema } from "./export-schemas.ts";
 import {
   AppInfoSchema,
   ChosenFileSchema,
@@ -165,6 +167,24 @@ export const channels = {
     ofPlan({ rowId: RowIdSchema }),
     BatchResultSchema,
   ),
+  "units:rename": defineChannel(
+    "Renames a unit in the list and wherever cells name it so, as one batch.",
+    ofPlan({
+      rowId: RowIdSchema,
+      column: z.enum(SINGLE_NAME_COLUMNS),
+      /** The name that cells still use. */
+      from: z.string(),
+      to: z.string(),
+      /** The old name becomes an alias. */
+      keepsAlias: z.boolean(),
+    }),
+    BatchResultSchema,
+  ),
+  "units:merge": defineChannel(
+    "Makes one unit of two: whatever names the one names the other, as one batch.",
+    ofPlan({ keptId: RowIdSchema, goneId: RowIdSchema, keepsAliases: z.boolean() }),
+    BatchResultSchema,
+  ),
   "plan:add-column": defineChannel(
     "Adds a column to a table, after the column of the key `after`, as one batch.",
     ofPlan({ table: z.string().min(1), settings: ColumnSettingsSchema, after: z.string() }),
@@ -202,15 +222,20 @@ export const channels = {
     ofPlan({ previewId: z.string(), accepted: z.array(z.string()).min(1) }),
     BatchResultSchema,
   ),
+  "export:check": defineChannel(
+    "Checks the plan in a worker: the errors with which it would be exported.",
+    ofPlan({ jobId }),
+    ExportCheckSchema,
+  ),
   "export:workbook": defineChannel(
-    "Writes the official workbook in a worker, to a temporary file first.",
-    ofPlan({ file: token, jobId }),
-    z.strictObject({
-      path: z.string(),
-      warnings: z.array(z.string()),
-      /** The name of the copy of the file that stood there, beside the new one. */
-      backup: z.string().nullable(),
+    "Writes the official workbook in a worker, to a temporary file first; with errors only where all are accepted.",
+    ofPlan({
+      file: token,
+      jobId,
+      /** The ids of the errors that the user has seen and exports with. */
+      accepted: z.array(z.string()),
     }),
+    ExportOutcomeSchema,
   ),
   "links:decide": defineChannel(
     "Confirms or rejects links between targets and statements (null: as the wording proposes), as one batch.",

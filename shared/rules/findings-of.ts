@@ -3,6 +3,7 @@
  * the plan, each with an id of its own. What was made for a row is kept as long as its drafts are the same, and a
  * finding that says the same as before stays the same object.
  */
+import type { CellEdit } from "../changes/edit-cells.ts";
 import type { PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
 import type { TableDefinition } from "../tables/definition.ts";
@@ -153,8 +154,15 @@ function saysTheSame(a: Finding, b: Finding): boolean {
     a.severity === b.severity &&
     a.message === b.message &&
     a.range?.start === b.range?.start &&
-    a.range?.end === b.range?.end
+    a.range?.end === b.range?.end &&
+    a.fixes.length === b.fixes.length &&
+    a.fixes.every(({ edits }, index) => writesTheSame(edits, b.fixes[index]?.edits ?? []))
   );
+}
+
+/** A fix of another row may write something else although its finding says the same. */
+function writesTheSame(a: readonly CellEdit[], b: readonly CellEdit[]): boolean {
+  return a.length === b.length && a.every((edit, index) => edit.value === b[index]?.value);
 }
 
 /** The words of messages; how a row is called is looked up once as long as it does not change or move. */

@@ -2,8 +2,10 @@
 import { childrenKey, getRow, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
 import { rowReferenceIn } from "../numbering/outline.ts";
+import { columnTitle } from "../tables/column-titles.ts";
 import { getKind, type RowKind, type TableDefinition } from "../tables/definition.ts";
 import { tables } from "../tables/index.ts";
+import { tableIn } from "../tables/table-in.ts";
 
 export interface RowOrder {
   readonly places: ReadonlyMap<RowId, number>;
@@ -52,6 +54,16 @@ class OrderWalk implements RowOrder {
 /** 任务36, 指标25 城乡居民, 正文任务4 第5条. `table`: as it is in the plan. */
 export function referenceOf(state: PlanState, table: TableDefinition, rowId: RowId): string {
   return rowReferenceIn(state, { table, numbers: rowOrderOf(state).numbers }, getRow(state, rowId));
+}
+
+/** 任务36 工作目标: where a finding is, in words. */
+export function placeOf(
+  state: PlanState,
+  { table, rowId, column }: { readonly table: string; readonly rowId: RowId; readonly column: string | null },
+): string {
+  const definition = tableIn(state, table);
+  const found = definition.columns.find(({ key }) => key === column);
+  return `${referenceOf(state, definition, rowId)}${found ? ` ${columnTitle(found)}` : ""}`;
 }
 
 /** A row as the user sees it: its number where it has one for itself, else how people call it. */

@@ -72,6 +72,8 @@ export interface RowKind {
   readonly parent: string | null;
   /** The column that names it. */
   readonly nameColumn: string;
+  /** Columns that hold further names of such a row: a workbook may call it by one of them. */
+  readonly otherNameColumns?: readonly string[];
   /** Numbered through the whole table, or anew under each parent; absent: not numbered. */
   readonly numbered?: "table" | "parent";
   /** Shown and printed as a line of its own across all columns. */

@@ -1,6 +1,7 @@
 /** All tables of a plan, in the order of their sheets. */
 import { columnsTable } from "./columns-table.ts";
 import type { TableDefinition } from "./definition.ts";
+import { exportsTable } from "./exports-table.ts";
 import { indicatorsTable } from "./indicators-table.ts";
 import { planTable } from "./plan-table.ts";
 import { linksTable, ownRulesTable, ruleSettingsTable, setAsideTable } from "./rules-tables.ts";
@@ -16,6 +17,7 @@ export const tables: readonly TableDefinition[] = [
   ruleSettingsTable,
   setAsideTable,
   linksTable,
+  exportsTable,
   indicatorsTable,
   tasksTable,
   textTable,

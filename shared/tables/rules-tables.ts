@@ -3,36 +3,7 @@
  * like any other edit: rules of their own, settings of rules, findings that were set aside. shared/rules/own/ reads
  * and writes them.
  */
-import type { Column, TableDefinition } from "./definition.ts";
-
-function setting(kind: string, key: string, title: string, isRequired = true): Column {
-  return {
-    key,
-    title,
-    synonyms: [],
-    owners: [kind],
-    type: "longText",
-    required: isRequired,
-    align: "left",
-    screen: { widthPx: 160, narrowPx: 120 },
-  };
-}
-
-function internalTable(
-  key: string,
-  title: string,
-  kind: { readonly key: string; readonly title: string; readonly nameColumn: string },
-  columns: readonly Column[],
-): TableDefinition {
-  return {
-    key,
-    title,
-    isSheet: false,
-    kinds: [{ ...kind, parent: null }],
-    columns,
-    counted: [{ kind: kind.key, word: "条" }],
-  };
-}
+import { internalTable, internalColumn as setting } from "./internal-table.ts";
 
 export const OWN_RULE_KIND = "ownRule";
 export const ownRulesTable = internalTable(

@@ -1,7 +1,8 @@
-/** From names as typed to the rows of the unit list, by name or by alias. */
+/** From names as typed to the rows of the unit list, by any of their names. */
 import { childrenOf, type PlanState } from "../model/plan-state.ts";
 import type { RowId } from "../model/row.ts";
 import { splitUnits } from "./split-units.ts";
+import { otherNames, unitKey, unitName } from "./unit-names.ts";
 
 export interface UnitReference {
   readonly typed: string;
@@ -11,7 +12,7 @@ export interface UnitReference {
 
 export type UnitIndex = ReadonlyMap<string, RowId>;
 
-/** Names win over aliases; of two units with one name, the first. */
+/** Printed names win over other names; of two units with one name, the first. */
 export function unitIndexOf(state: PlanState): UnitIndex {
   const index = new Map<string, RowId>();
   const units = childrenOf(state, "units", null);
@@ -19,17 +20,9 @@ export function unitIndexOf(state: PlanState): UnitIndex {
     const key = unitKey(name);
     if (key !== "" && !index.has(key)) index.set(key, id);
   };
-  for (const unit of units) add(unit.cells.name ?? "", unit.id);
-  for (const unit of units) for (const alias of splitUnits(unit.cells.aliases ?? "")) add(alias, unit.id);
+  for (const unit of units) add(unitName(unit), unit.id);
+  for (const unit of units) for (const other of otherNames(unit)) add(other, unit.id);
   return index;
-}
-
-/** Kinds of brackets are one: 市府办〔金融〕, 市府办（金融） and 市府办(金融) are the same name. */
-export function unitKey(name: string): string {
-  return name
-    .trim()
-    .replace(/[（〔[【]/g, "(")
-    .replace(/[）〕\]】]/g, ")");
 }
 
 export function resolveUnits(cell: string, index: UnitIndex): UnitReference[] {

@@ -7,13 +7,13 @@
 import type { Change } from "../changes/change.ts";
 import { PLACE_COLUMN } from "../changes/change.ts";
 import type { PlanState } from "../model/plan-state.ts";
-import type { PlanRow, RowId } from "../model/row.ts";
+import type { RowId } from "../model/row.ts";
 import { cellKey } from "../model/row.ts";
 import { columnsTable } from "../tables/columns-table.ts";
-import { tables } from "../tables/index.ts";
-import { tableIn } from "../tables/table-in.ts";
 import { unitsTable } from "../tables/units-table.ts";
 import { resolveUnits, type UnitIndex, type UnitReference, unitIndexOf } from "./resolve-units.ts";
+import { type UnitColumns, unitCellsOf, unitColumnsOf } from "./unit-cells.ts";
+import { UNIT_NAME_COLUMNS } from "./unit-names.ts";
 
 export interface CellReferences {
   readonly rowId: RowId;
@@ -35,8 +35,8 @@ export function staleReferences(changes: readonly Change[], before: Side, after:
   };
   if (changes.some((change) => change.table === columnsTable.key)) {
     const were = unitColumnsOf(before.state);
-    for (const { row, column } of cellsOf(before.state, without(were, columns))) put(row.id, column, []);
-    for (const { row, column, text } of cellsOf(after.state, without(columns, were))) {
+    for (const { row, column } of unitCellsOf(before.state, without(were, columns))) put(row.id, column, []);
+    for (const { row, column, text } of unitCellsOf(after.state, without(columns, were))) {
       put(row.id, column, resolveUnits(text, after.index));
     }
   }
@@ -45,7 +45,7 @@ export function staleReferences(changes: readonly Change[], before: Side, after:
     put(change.rowId, change.column, resolveUnits(change.new ?? "", after.index));
   }
   if (before.index === after.index) return [...stale.values()];
-  for (const { row, column, text } of cellsOf(after.state, columns)) {
+  for (const { row, column, text } of unitCellsOf(after.state, columns)) {
     if (stale.has(cellKey({ rowId: row.id, column }))) continue;
     const references = resolveUnits(text, after.index);
     const old = resolveUnits(text, before.index);
@@ -58,37 +58,13 @@ export function staleReferences(changes: readonly Change[], before: Side, after:
 /** The index after `changes`; the same object where they do not touch the unit list. */
 export function nextUnitIndex(changes: readonly Change[], after: PlanState, index: UnitIndex): UnitIndex {
   const touchesUnits = changes.some(
-    (change) => change.table === unitsTable.key && ["name", "aliases", PLACE_COLUMN].includes(change.column),
+    ({ table, column }) => table === unitsTable.key && [...UNIT_NAME_COLUMNS, PLACE_COLUMN].includes(column),
   );
   return touchesUnits ? unitIndexOf(after) : index;
-}
-
-type UnitColumns = ReadonlyMap<string, readonly string[]>;
-
-/** The columns of each table that hold units. */
-function unitColumnsOf(state: PlanState): UnitColumns {
-  return new Map(
-    tables.map(({ key }) => [
-      key,
-      tableIn(state, key)
-        .columns.filter((column) => column.type === "units")
-        .map((column) => column.key),
-    ]),
-  );
 }
 
 function without(columns: UnitColumns, others: UnitColumns): UnitColumns {
   return new Map(
     [...columns].map(([table, keys]) => [table, keys.filter((key) => !others.get(table)?.includes(key))]),
-  );
-}
-
-function cellsOf(state: PlanState, columns: UnitColumns): { row: PlanRow; column: string; text: string }[] {
-  if ([...columns.values()].every((keys) => keys.length === 0)) return [];
-  return [...state.rows.values()].flatMap((row) =>
-    (columns.get(row.table) ?? []).flatMap((column) => {
-      const text = row.cells[column];
-      return text === undefined ? [] : [{ row, column, text }];
-    }),
   );
 }

@@ -4,9 +4,7 @@ import { expect, isSingleFile, test } from "../helpers/e2e-fixture.ts";
 
 test("the exported workbook comes back without a difference", async ({ session, editor }) => {
   await editor.openSheet("指标目标");
-  await editor.command("导出 Excel").click();
-  await editor.nameFile("附表.xlsx");
-  await expect(editor.page.getByText(/已导出/)).toBeVisible();
+  await editor.exportTo("附表.xlsx");
   expect(existsSync(join(session.folder, "附表.xlsx"))).toBe(true);
 
   await editor.command("导入 Excel").click();
@@ -19,9 +17,7 @@ test("an import shows what differs, writes what was accepted, and is one step to
   editor,
 }) => {
   await editor.openSheet("指标目标");
-  await editor.command("导出 Excel").click();
-  await editor.nameFile("附表.xlsx");
-  await expect(editor.page.getByText(/已导出/)).toBeVisible();
+  await editor.exportTo("附表.xlsx");
   await editor.cell("人均地区生产总值").click();
   await editor.type("人均产值");
   await editor.press("Tab");

@@ -52,7 +52,7 @@ test("an error that comes while one types is not closed by what is typed, and Es
 });
 
 test("a name that Windows cannot hold is refused with its reason", async ({ editor }) => {
-  await editor.command("导出 Excel").click();
+  await editor.beginExport();
   for (const [name, reason] of [
     ["con", "Windows 保留的设备名"],
     ["尾点.", "以点或空格结尾"],
@@ -67,9 +67,7 @@ test("while a dialog is open the sheet gets no key, and Esc leaves the dialog wh
   editor,
 }) => {
   await editor.openSheet("指标目标");
-  await editor.command("导出 Excel").click();
-  await editor.nameFile("附表.xlsx");
-  await expect(editor.page.getByText(/已导出/)).toBeVisible();
+  await editor.exportTo("附表.xlsx");
   await editor.cell("R&D").click();
   await editor.command("导入 Excel").click();
   await editor.takeFile("附表.xlsx");
@@ -151,9 +149,7 @@ test("a workbook from the start page becomes a plan when it is accepted, and not
   session,
   editor,
 }) => {
-  await editor.command("导出 Excel").click();
-  await editor.nameFile("来文.xlsx");
-  await expect(editor.page.getByText(/已导出/)).toBeVisible();
+  await editor.exportTo("来文.xlsx");
   await editor.command("更多文件命令").click();
   await editor.page.getByRole("menuitem", { name: "关闭方案" }).click();
   const take = async () => {
@@ -181,9 +177,7 @@ test("a plan that changes while a workbook is looked at is compared again, and t
   editor,
 }) => {
   await editor.openSheet("指标目标");
-  await editor.command("导出 Excel").click();
-  await editor.nameFile("来文.xlsx");
-  await expect(editor.page.getByText(/已导出/)).toBeVisible();
+  await editor.exportTo("来文.xlsx");
   for (const [old, next] of [
     ["人均地区生产总值", "甲"],
     ["全员劳动生产率", "乙"],

@@ -9,6 +9,7 @@ import { type PlanSnapshot, PlanSnapshotSchema } from "../../shared/contract/pla
 import { AppError, assertDefined, type ErrorData } from "../../shared/errors.ts";
 import { buildPlanState, type PlanState } from "../../shared/model/plan-state.ts";
 import type { PlanRow } from "../../shared/model/row.ts";
+import { exportsTable } from "../../shared/tables/exports-table.ts";
 
 /** The plan that each app has opened last, which a page would name. */
 const sessions = new WeakMap<App, string>();
@@ -73,8 +74,22 @@ export async function createPlanIn(
   return ask(app, "plan:create", { file: await tokenOf(app, "save-plan", path), template });
 }
 
+/** The official workbook, written with whatever errors stand, as a user who has read them all would. */
+export async function exportIn(app: App, path: string, jobId = "export") {
+  const { errors } = await ask(app, "export:check", { jobId });
+  const file = await tokenOf(app, "export-workbook", path);
+  const outcome = await ask(app, "export:workbook", { file, jobId, accepted: errors.map(({ id }) => id) });
+  if (outcome.outcome === "held") throw new Error("the plan has errors that its check did not find");
+  return outcome;
+}
+
 export function stateOf({ rows }: Pick<PlanSnapshot, "rows">): PlanState {
   return buildPlanState(rows);
+}
+
+/** The same without what is noted of exports. */
+export function contentOf({ rows }: Pick<PlanSnapshot, "rows">): PlanState {
+  return buildPlanState(rows.filter(({ table }) => table !== exportsTable.key));
 }
 
 /** A folder for one test; the function takes it away. */

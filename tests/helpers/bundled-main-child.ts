@@ -7,6 +7,7 @@ import { registerHooks } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { EnvelopeSchema } from "../../shared/contract/envelope.ts";
+import { ExportCheckSchema } from "../../shared/contract/export-schemas.ts";
 import { ChosenFileSchema, type FilePurpose } from "../../shared/contract/file-schemas.ts";
 import { PlanSnapshotSchema } from "../../shared/contract/plan-schemas.ts";
 import { AppError, assertDefined } from "../../shared/errors.ts";
@@ -54,7 +55,9 @@ const { session } = PlanSnapshotSchema.parse(
   await ask(window, "plan:create", { file: plan, template: "zhoushan-2024" }),
 );
 const target = await choose("export-workbook", workbook);
-const exported = await ask(window, "export:workbook", { session, file: target, jobId: "export" });
+const { errors } = ExportCheckSchema.parse(await ask(window, "export:check", { session, jobId: "check" }));
+const accepted = errors.map(({ id }) => id);
+const exported = await ask(window, "export:workbook", { session, file: target, jobId: "export", accepted });
 const taken = await choose("import-workbook", workbook);
 const preview = await ask(window, "import:preview", { session, file: taken, jobId: "import" });
 await ask(window, "plan:close", { session });

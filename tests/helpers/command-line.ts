@@ -1,10 +1,11 @@
 /** `npm run annex` as a process of its own, in a folder that holds the 2024 plan a.fbt and its workbook a.xlsx. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { writeWorkbook } from "../../electron/excel/writer.ts";
 import { repositoryFolder } from "../../electron/host/repository-folder.ts";
-import { ask, createPlanIn, makeFolder, openApp, tokenOf } from "./app-client.ts";
+import { createPlanIn, makeFolder, openApp, stateOf } from "./app-client.ts";
 
 export const commandFile = join(repositoryFolder, "electron", "cli.ts");
 
@@ -23,10 +24,10 @@ export class CommandFolder {
     const made = makeFolder();
     beforeAll(async () => {
       const app = openApp(join(made.folder, "data"));
-      await createPlanIn(app, join(made.folder, "a.fbt"));
-      const file = await tokenOf(app, "export-workbook", join(made.folder, "a.xlsx"));
-      await ask(app, "export:workbook", { file, jobId: "make" });
+      const plan = stateOf(await createPlanIn(app, join(made.folder, "a.fbt")));
       await app.close();
+      // By hand: an export of the editor's would be noted in the plan.
+      writeFileSync(join(made.folder, "a.xlsx"), (await writeWorkbook(plan)).bytes);
     });
     beforeEach(() => {
       ({ folder: this.#parent, remove: this.#remove } = makeFolder());

@@ -82,6 +82,25 @@ export class EditorPage {
     await expect(this.page.getByText("已保存到本机")).toBeVisible();
   }
 
+  /** The dialog in which the errors before an export are listed. */
+  get gate(): Locator {
+    return this.page.getByRole("alertdialog", { name: /^导出前校验/ });
+  }
+
+  /** 导出 Excel, as far as the file is asked for: the errors of the plan are no obstacle. */
+  async beginExport(): Promise<void> {
+    await this.command("导出 Excel").click();
+    await this.gate.getByRole("button", { name: "仍然导出" }).click();
+    await expect(this.dialog.getByRole("textbox", { name: "文件名" })).toBeVisible();
+  }
+
+  /** 导出 Excel all the same. */
+  async exportTo(name: string): Promise<void> {
+    await this.beginExport();
+    await this.nameFile(name);
+    await expect(this.page.getByText(/已导出/)).toBeVisible();
+  }
+
   /** In the page's own dialog: takes a file that is there. */
   async takeFile(name: string): Promise<void> {
     await this.dialog.getByRole("option", { name }).dblclick();

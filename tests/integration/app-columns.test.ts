@@ -7,13 +7,14 @@ import { assertDefined } from "../../shared/errors.ts";
 import { userColumnKey } from "../../shared/tables/table-in.ts";
 import {
   ask,
+  contentOf,
   createPlanIn,
   errorOf,
+  exportIn,
   firstTask,
   makeFolder,
   openApp,
   openPlanIn,
-  stateOf,
   tokenOf,
 } from "../helpers/app-client.ts";
 import { columnTitled, rowNamed } from "../helpers/plan-builders.ts";
@@ -46,7 +47,7 @@ async function snapshot() {
 }
 
 async function current() {
-  return stateOf(await snapshot());
+  return contentOf(await snapshot());
 }
 
 async function reopen(): Promise<void> {
@@ -57,7 +58,7 @@ async function reopen(): Promise<void> {
 
 async function exportTo(name: string): Promise<string> {
   const file = join(folder, name);
-  await ask(app, "export:workbook", { file: await tokenOf(app, "export-workbook", file), jobId: name });
+  await exportIn(app, file, name);
   return file;
 }
 

@@ -11,6 +11,7 @@ import { makeFolder } from "../helpers/app-client.ts";
 import { CommandFolder, commandFile } from "../helpers/command-line.ts";
 import { zhoushanPlan } from "../helpers/plan-builders.ts";
 
+const ERRORS_LEFT = /^导出的内容仍有 \d+ 处错误/;
 const NOTHING = '{"changes":[],"added":[],"removed":[],"moved":[],"notUnderstood":[]}\n';
 
 const annex = new CommandFolder();
@@ -22,7 +23,11 @@ it("a new plan taken out to a workbook and back is no difference", () => {
     annex.run("import", "b.fbt", "b.xlsx", "--dry-run", "--json"),
   ];
 
-  expect(steps.map(({ code, said }) => [code, said])).toEqual(Array(3).fill([0, ""]));
+  expect(steps.map(({ code, said }) => [code, said])).toEqual([
+    [0, ""],
+    [0, expect.stringMatching(ERRORS_LEFT)],
+    [0, ""],
+  ]);
   expect(steps.at(-1)?.out).toBe(NOTHING);
   expect(annex.files()).toEqual(["a.fbt", "a.xlsx", "b.fbt", "b.xlsx"]);
 });
@@ -191,9 +196,24 @@ it("an export may replace a workbook that it is told to write, and keeps it", ()
   const { code, out, said } = annex.run("export", "a.fbt", "b.xlsx");
 
   const [, backup = ""] = /原来的文件留作备份“(.+)”/.exec(out) ?? [];
-  expect([code, said]).toEqual([0, ""]);
+  expect([code, said]).toEqual([0, expect.stringMatching(ERRORS_LEFT)]);
   expect(readFileSync(annex.path(backup), "utf8")).toBe("the user's");
   expect(annex.run("import", "a.fbt", "b.xlsx", "--dry-run", "--json").out).toBe(NOTHING);
+});
+
+it("an export says on standard error how many errors it was made with, and does not touch the plan", () => {
+  const before = readFileSync(annex.path("a.fbt"));
+  const errors = JSON.parse(annex.run("check", "a.fbt", "--json").out).filter(
+    ({ severity }: { severity: string }) => severity === "error",
+  );
+
+  const { code, said } = annex.run("export", "a.fbt", "b.xlsx");
+
+  expect([code, said]).toEqual([
+    0,
+    `导出的内容仍有 ${errors.length} 处错误，可用 npm run annex -- check a.fbt 列出。\n`,
+  ]);
+  expect(readFileSync(annex.path("a.fbt")).equals(before)).toBe(true);
 });
 
 it("under npm run a path is relative to the caller's folder, else to where the program runs", () => {

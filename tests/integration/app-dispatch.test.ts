@@ -54,7 +54,8 @@ it.each([
   ["plan:redo", {}],
   ["import:preview", { file: "x", jobId: "j" }],
   ["import:apply", { previewId: "x", accepted: ["y"] }],
-  ["export:workbook", { file: "x", jobId: "j" }],
+  ["export:check", { jobId: "j" }],
+  ["export:workbook", { file: "x", jobId: "j", accepted: [] }],
 ] as const)("%s without an open plan says that none is open", async (channel, input) => {
   expect(await errorOf(app, channel, input)).toMatchObject({ kind: "precondition", code: "no-plan-open" });
 });
@@ -115,7 +116,7 @@ it("a path that the page made up, or a token of another purpose, opens nothing",
   const token = await tokenOf(app, "open-plan", path);
 
   const made = await errorOf(app, "plan:open", { file: path });
-  const other = await errorOf(app, "export:workbook", { file: token, jobId: "j" });
+  const other = await errorOf(app, "export:workbook", { file: token, jobId: "j", accepted: [] });
 
   expect([made.code, other.code]).toEqual(["unknown-file", "unknown-file"]);
 });

@@ -9,6 +9,7 @@ import {
   ask,
   createPlanIn,
   errorOf,
+  exportIn,
   filesIn,
   firstTask,
   makeFolder,
@@ -128,8 +129,7 @@ it("a copy does not take the place of the plan itself, nor leave anything behind
 
 it("a plan from a workbook has the workbook's title and year, and no file before it is accepted", async () => {
   await createPlanIn(app, path("甲.fbt"));
-  const workbook = await tokenOf(app, "export-workbook", path("来文.xlsx"));
-  await ask(app, "export:workbook", { file: workbook, jobId: "export" });
+  await exportIn(app, path("来文.xlsx"));
   await ask(app, "plan:close", {});
   const file = await tokenOf(app, "import-workbook", path("来文.xlsx"));
   const { preview, facts } = await ask(app, "import:preview-new", { file, jobId: "import" });
@@ -149,8 +149,7 @@ it("a plan from a workbook has the workbook's title and year, and no file before
 
 it("a plan from a workbook that cannot be made leaves no file", async () => {
   await createPlanIn(app, path("甲.fbt"));
-  const workbook = await tokenOf(app, "export-workbook", path("来文.xlsx"));
-  await ask(app, "export:workbook", { file: workbook, jobId: "export" });
+  await exportIn(app, path("来文.xlsx"));
   const file = await tokenOf(app, "import-workbook", path("来文.xlsx"));
   const { preview } = await ask(app, "import:preview-new", { file, jobId: "import" });
   const target = await tokenOf(app, "save-plan", path("乙.fbt"));

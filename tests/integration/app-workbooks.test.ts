@@ -7,10 +7,13 @@ import { events } from "../../shared/contract/events.ts";
 import type { Differences, ImportPreview } from "../../shared/contract/import-schemas.ts";
 import type { PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import { assertDefined } from "../../shared/errors.ts";
+import { checkForExport } from "../../shared/rules/export-check.ts";
 import {
   ask,
+  contentOf,
   createPlanIn,
   errorOf,
+  exportIn,
   filesIn,
   makeFolder,
   openApp,
@@ -28,6 +31,8 @@ let app: App;
 let told: { event: EventName; data: unknown }[];
 let whenTold: (data: object) => void;
 let created: PlanSnapshot;
+/** The ids of all errors of the plan. */
+let accepted: string[];
 
 beforeEach(async () => {
   ({ folder, remove } = makeFolder());
@@ -43,6 +48,7 @@ beforeEach(async () => {
     },
   });
   created = await createPlanIn(app, path);
+  accepted = checkForExport(stateOf(created)).errors.map(({ id }) => id);
 });
 
 afterEach(async () => {
@@ -51,8 +57,7 @@ afterEach(async () => {
 });
 
 async function exportPlan() {
-  const file = await tokenOf(app, "export-workbook", workbook);
-  return ask(app, "export:workbook", { file, jobId: "export" });
+  return exportIn(app, workbook);
 }
 
 async function preview(): Promise<ImportPreview> {
@@ -64,7 +69,7 @@ const idsOf = ({ changes, added, removed, moved }: Differences) =>
   [...changes, ...added, ...removed, ...moved].map(({ id }) => id);
 
 async function current() {
-  return stateOf(assertDefined(await ask(app, "plan:get", {}), "a plan is open"));
+  return contentOf(assertDefined(await ask(app, "plan:get", {}), "a plan is open"));
 }
 
 const taskOf = (measure: string) => rowNamed(stateOf(created), "task", measure);
@@ -182,7 +187,7 @@ it("an export that is cancelled leaves the file that was there, and nothing besi
   writeFileSync(workbook, "the user's");
   const token = await tokenOf(app, "export-workbook", workbook);
 
-  const running = errorOf(app, "export:workbook", { file: token, jobId: "export" });
+  const running = errorOf(app, "export:workbook", { file: token, jobId: "export", accepted });
   await ask(app, "jobs:cancel", { jobId: "export" });
 
   expect((await running).kind).toBe("cancelled");
@@ -194,15 +199,15 @@ it("one job of an id runs at a time", async () => {
   const token = await tokenOf(app, "export-workbook", workbook);
   const file = await tokenOf(app, "export-workbook", join(folder, "乙.xlsx"));
 
-  const running = ask(app, "export:workbook", { file: token, jobId: "same" });
+  const running = ask(app, "export:workbook", { file: token, jobId: "same", accepted });
 
-  expect((await errorOf(app, "export:workbook", { file, jobId: "same" })).code).toBe("job-running");
-  expect((await running).path).toBe(workbook);
+  expect((await errorOf(app, "export:workbook", { file, jobId: "same", accepted })).code).toBe("job-running");
+  expect(await running).toMatchObject({ outcome: "written", path: workbook });
 });
 
 it("edits go on while a workbook is being written, which holds the plan as it was at the start", async () => {
   const token = await tokenOf(app, "export-workbook", workbook);
-  const running = ask(app, "export:workbook", { file: token, jobId: "export" });
+  const running = ask(app, "export:workbook", { file: token, jobId: "export", accepted });
 
   const { label } = await ask(app, "plan:edit-cells", edit("goals", "1.改过的目标。"));
   await running;
@@ -220,7 +225,7 @@ it("closing the program cancels what is running and waits until it has tidied up
     if ("label" in data && data.label === "正在写入文件…") resolve();
   };
   const token = await tokenOf(app, "export-workbook", workbook);
-  const running = errorOf(app, "export:workbook", { file: token, jobId: "export" });
+  const running = errorOf(app, "export:workbook", { file: token, jobId: "export", accepted });
   await isWriting;
 
   await app.close();
@@ -233,10 +238,10 @@ it("a workbook is not written over one that nobody agreed to replace, nor over o
   const pick = { purpose: "export-workbook" as const, folder, name: "附表.xlsx", overwrite: false };
   const { token } = await ask(app, "files:pick", pick);
   writeFileSync(workbook, "the user's");
-  const unasked = await errorOf(app, "export:workbook", { file: token, jobId: "j" });
+  const unasked = await errorOf(app, "export:workbook", { file: token, jobId: "j", accepted });
   chmodSync(workbook, 0o444);
   const agreed = await tokenOf(app, "export-workbook", workbook);
-  const readOnly = await errorOf(app, "export:workbook", { file: agreed, jobId: "j" });
+  const readOnly = await errorOf(app, "export:workbook", { file: agreed, jobId: "j", accepted });
 
   expect([unasked.code, readOnly.code]).toEqual(["file-exists", "file-read-only"]);
   expect(readFileSync(workbook, "utf8")).toBe("the user's");
@@ -265,7 +270,7 @@ it("a workbook that comes while the export runs is not written over", async () =
   };
   const pick = { purpose: "export-workbook" as const, folder, name: "附表.xlsx", overwrite: false };
   const { token } = await ask(app, "files:pick", pick);
-  const running = errorOf(app, "export:workbook", { file: token, jobId: "j" });
+  const running = errorOf(app, "export:workbook", { file: token, jobId: "j", accepted });
   await isWriting;
   writeFileSync(workbook, "the user's");
 

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { buildElectron } from "../../electron/build.ts";
 import { repositoryFolder } from "../../electron/host/repository-folder.ts";
+import { ExportOutcomeSchema } from "../../shared/contract/export-schemas.ts";
 import { ImportPreviewSchema } from "../../shared/contract/import-schemas.ts";
 import { filesIn, makeFolder } from "../helpers/app-client.ts";
 
 const Answers = z.strictObject({
-  exported: z.strictObject({ path: z.string(), warnings: z.array(z.string()), backup: z.null() }),
+  exported: ExportOutcomeSchema,
   preview: ImportPreviewSchema,
   preload: z.string(),
 });
@@ -42,7 +43,13 @@ it("the bundled main process and its worker make, export and read back a plan", 
   const out = execFileSync(process.execPath, [child, bundle, folder], { encoding: "utf8", env });
 
   const { exported, preview, preload } = Answers.parse(JSON.parse(out));
-  expect([exported.path, exported.warnings]).toEqual([join(folder, "附表.xlsx"), []]);
+  expect(exported).toMatchObject({
+    outcome: "written",
+    path: join(folder, "附表.xlsx"),
+    warnings: [],
+    backup: null,
+    note: { label: expect.stringMatching(/^导出 附表\.xlsx（仍有 \d+ 处错误）$/) },
+  });
   expect(preview.differences).toEqual({ changes: [], added: [], removed: [], moved: [], notUnderstood: [] });
   expect(preview.sheets.map(({ table }) => table)).toEqual(["indicators", "tasks", "units"]);
   expect(existsSync(preload)).toBe(true);

@@ -1,15 +1,10 @@
 /** What 全部替换 would write, cell by cell, before it is written. */
-import { Fragment, useState } from "react";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { Replacement } from "../../../shared/search/replace.ts";
-import { sheetTables } from "../../../shared/tables/index.ts";
-import { cellReference } from "../../plan/unwritten.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { DiffText } from "../import/DiffText.tsx";
+import { ReplacementList } from "./ReplacementList.tsx";
 
-/** Thousands of rows at once would make the dialog slow to open. */
-const PAGE_SIZE = 100;
 const MOST_SHOWN_CHARS = 20;
 
 export interface ReplacePreviewProps {
@@ -38,62 +33,6 @@ export function ReplacePreview({ state, text, replacement, planned, onDone }: Re
     <Dialog title="全部替换" hint={hint} size="large" footer={footer} onClose={() => onDone(false)}>
       <ReplacementList state={state} planned={planned} />
     </Dialog>
-  );
-}
-
-type ReplacementListProps = Pick<ReplacePreviewProps, "state" | "planned">;
-
-function ReplacementList({ state, planned }: ReplacementListProps) {
-  const [limit, setLimit] = useState(PAGE_SIZE);
-  const rest = planned.length - limit;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="replacements" aria-label="将替换的单元格" tabIndex={0}>
-      <div className="replacement-head">
-        <span>#</span>
-        <span>位置</span>
-        <span>原值</span>
-        <span>新值</span>
-      </div>
-      {planned.slice(0, limit).map((replacement, index) => (
-        <Fragment key={`${replacement.edit.rowId} ${replacement.edit.column}`}>
-          {replacement.table !== planned[index - 1]?.table && (
-            <TableHeading table={replacement.table} planned={planned} />
-          )}
-          <div className="replacement">
-            <span className="replacement-position">{index + 1}</span>
-            <b>{cellReference(state, replacement.edit)}</b>
-            <div className="replacement-text">
-              <DiffText before={replacement.before} after={replacement.after} side="old" />
-            </div>
-            <div className="replacement-text">
-              <DiffText before={replacement.before} after={replacement.after} side="new" />
-            </div>
-          </div>
-        </Fragment>
-      ))}
-      {rest > 0 && (
-        <div className="replacements-more">
-          <Button look="line" onClick={() => setLimit(limit + PAGE_SIZE)}>
-            再显示 {Math.min(PAGE_SIZE, rest)} 格（还有 {rest} 格）
-          </Button>
-        </div>
-      )}
-    </section>
-  );
-}
-
-interface TableHeadingProps {
-  readonly table: string;
-  readonly planned: readonly Replacement[];
-}
-
-function TableHeading({ table, planned }: TableHeadingProps) {
-  return (
-    <h3 className="replacement-table">
-      {sheetTables.find(({ key }) => key === table)?.title}
-      <small>{planned.filter((replacement) => replacement.table === table).length} 格</small>
-    </h3>
   );
 }
 

@@ -1,11 +1,12 @@
 /**
- * Which row of the workbook is which row of the plan: by name, then by number and likeness, then by likeness, and
+ * Which row of the workbook is which row of the plan: by name, by another of its names, then by number and likeness, then by likeness, and
  * for rows that hold others, by what they hold. So renumbered, moved and reworded rows are found. Invariant:
  * every row is matched at most once, and only with a row of its kind.
  */
 import type { PlanRow, RowId } from "../../model/row.ts";
 import type { RowKind, TableDefinition } from "../../tables/definition.ts";
 import { toStorableText } from "../../text/normalize.ts";
+import { splitUnits } from "../../units/split-units.ts";
 import type { PlanNode, SheetNode } from "./nodes.ts";
 import { type Fingerprint, fingerprintOf, similarityOf } from "./similarity.ts";
 
@@ -43,7 +44,10 @@ export class RowMatcher {
   }
 
   match(): ReadonlyMap<SheetNode, PlanNode> {
-    for (const kind of this.#kinds) this.#byName(kind);
+    for (const kind of this.#kinds) {
+      this.#byName(kind);
+      this.#byOtherName(kind);
+    }
     for (const kind of this.#kinds.toReversed()) {
       this.#byChildren(kind);
       this.#byLikeness(kind);
@@ -92,6 +96,21 @@ export class RowMatcher {
         },
         !isPlaced,
       );
+    }
+  }
+
+  /** A row that the workbook calls by another of its names, which no other row shares. */
+  #byOtherName(kind: RowKind): void {
+    const columns = kind.otherNameColumns ?? [];
+    if (columns.length === 0) return;
+    const owners = new Map<string, PlanNode[]>();
+    for (const node of this.#freePlan(kind)) {
+      const names = columns.flatMap((column) => splitUnits(node.row.cells[column] ?? ""));
+      for (const name of new Set(names)) owners.set(name, [...(owners.get(name) ?? []), node]);
+    }
+    for (const node of this.#freeSheet(kind)) {
+      const [owner, ...others] = owners.get(toStorableText(node.row.cells[kind.nameColumn] ?? "").text) ?? [];
+      if (owner && others.length === 0 && !this.#taken.has(owner.row.id)) this.#pair(node, owner);
     }
   }
 

@@ -51,6 +51,8 @@ export class TableComparison {
       if (isSameText(old, node.row.cells[column.key])) continue;
       const value = this.#readCell(node, column);
       if (value === undefined || isSameText(old, value)) continue;
+      // The official workbook has no such column: where somebody made one, a blank says nothing.
+      if (value === null && column.print === undefined) continue;
       const address = node.row.addresses[column.key] ?? node.row.address;
       this.#out.changes.push({
         id: `change:${row.id}:${column.key}`,

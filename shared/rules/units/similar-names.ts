@@ -2,7 +2,7 @@
  * What an unknown name of a unit may have meant. Three strengths: the same name but for a part in brackets (市府办
  * and 市府办(金融): perhaps another office), a part of a listed name (市消防救援支队), and a likely slip of the pen.
  */
-import { unitKey } from "../../units/resolve-units.ts";
+import { unitKey } from "../../units/unit-names.ts";
 
 interface Named {
   readonly name: string;
@@ -15,24 +15,26 @@ export interface SimilarTo<Unit> {
   readonly units: readonly Unit[];
   /** Is the single unit the only sensible answer, so that it may be offered as a fix? */
   readonly isSure: boolean;
+  /** Is it a name by which people may mean the unit on purpose, rather than a slip of the pen? */
+  readonly mayBeAlias: boolean;
 }
 
 export type Similar = SimilarTo<import("./unit-registry.ts").ListedUnit>;
 
-const NONE = { kind: "none", units: [], isSure: false } as const;
+const NONE = { kind: "none", units: [], isSure: false, mayBeAlias: false } as const;
 
 /** `key`: unitKey() of the name. */
 export function findSimilar<Unit extends Named>(key: string, units: readonly Unit[]): SimilarTo<Unit> {
   const bracketed = units.filter((unit) => namesOf(unit).some((name) => isBracketed(key, name)));
-  if (bracketed.length > 0) return { kind: "bracketed", units: bracketed, isSure: false };
+  if (bracketed.length > 0) return { kind: "bracketed", units: bracketed, isSure: false, mayBeAlias: true };
   const parts = units.filter((unit) => namesOf(unit).some((name) => isPart(key, name)));
-  if (parts.length > 0) return { kind: "part", units: parts, isSure: parts.length === 1 };
+  if (parts.length > 0) return { kind: "part", units: parts, isSure: parts.length === 1, mayBeAlias: true };
   const slips = closest(key, units);
   if (slips.length === 0) return NONE;
   const [only] = slips;
-  const isSure =
-    slips.length === 1 && only !== undefined && namesOf(only).some((name) => isSureSlip(key, name));
-  return { kind: "slip", units: slips, isSure };
+  const isOnly = (fits: (key: string, name: string) => boolean): boolean =>
+    slips.length === 1 && only !== undefined && namesOf(only).some((name) => fits(key, name));
+  return { kind: "slip", units: slips, isSure: isOnly(isSureSlip), mayBeAlias: isOnly(isShortened) };
 }
 
 function namesOf({ name, aliases }: Named): string[] {

@@ -2,7 +2,7 @@
 
 import type { PlanRow } from "../../model/row.ts";
 import type { TableDefinition } from "../../tables/definition.ts";
-import { unitKey } from "../../units/resolve-units.ts";
+import { unitKey } from "../../units/unit-names.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
 import type { PlanRule } from "../rule.ts";
@@ -52,7 +52,7 @@ export const unitClash: PlanRule = {
   title: "一个名称指两个单位",
   why: "别名与别的单位重名时，任务会记到别人名下。",
   severity: "error",
-  reads: "单位名单的名称和别名",
+  reads: "单位名单的名称、全称和别名",
   scope: "plan",
   check: ({ units }) => {
     const drafts: Draft[] = [];
@@ -70,12 +70,15 @@ export const unitClash: PlanRule = {
 };
 
 function clashDraft(unit: ListedUnit, alias: string, owner: ListedUnit): Draft {
-  const text = unit.row.cells.aliases ?? "";
-  const start = text.indexOf(alias);
+  const { fullName, aliases = "" } = unit.row.cells;
+  const isFull = fullName?.trim() === alias;
+  const column = isFull ? "fullName" : "aliases";
+  const word = isFull ? "全称" : "别名";
+  const start = (isFull ? fullName : aliases).indexOf(alias);
   const message =
     owner === unit
-      ? [`别名${quote(alias)}与本单位的名称或另一个别名相同。`]
-      : [`别名${quote(alias)}也是`, { row: owner.row.id }, `${quote(owner.name)}的名称或别名。`];
+      ? [`${word}${quote(alias)}与本单位的名称或另一个别名相同。`]
+      : [`${word}${quote(alias)}也是`, { row: owner.row.id }, `${quote(owner.name)}的名称或别名。`];
   const range = { start, end: start + alias.length };
-  return { rowId: unit.row.id, column: "aliases", range, message, about: alias, cause: null, fixes: [] };
+  return { rowId: unit.row.id, column, range, message, about: alias, cause: null, fixes: [] };
 }

@@ -1,8 +1,13 @@
-/** Names of units against the unit list. A plan without a unit list is not measured by it. */
-import { draftAt, quote, type Replacement } from "../cell-view.ts";
+/**
+ * Names of units against the unit list. A plan without a unit list is not measured by it. A name that people may use
+ * on purpose is a choice: it is put right, or the list takes it as an alias.
+ */
+import { unitKey, withAliases } from "../../units/unit-names.ts";
+import { type CellView, draftAt, quote, type Replacement } from "../cell-view.ts";
+import type { Draft, Fix } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import type { Similar } from "./similar-names.ts";
-import { checkOddNames, isUnitsColumn } from "./unit-cells.ts";
+import { checkOddNames, isUnitsColumn, type NamedUnit } from "./unit-cells.ts";
 import type { ListedUnit } from "./unit-registry.ts";
 
 export const unitUnknown: CellRule = {
@@ -16,10 +21,10 @@ export const unitUnknown: CellRule = {
   appliesTo: isUnitsColumn,
   check: (cell, registry) => {
     if (registry.isEmpty) return NO_DRAFTS;
-    return checkOddNames(cell, registry, ({ typed, meaning, start, end }) => {
-      if (meaning.kind !== "unknown" || isNearlyListed(meaning.similar)) return null;
-      const message = `单位${quote(typed)}不在单位名单里${meantText(meaning.similar)}`;
-      return draftAt(cell, { start, end }, message, { cause: typed, fix: sureFix(meaning.similar) });
+    return checkOddNames(cell, registry, (named) => {
+      if (named.meaning.kind !== "unknown" || isNearlyListed(named.meaning.similar)) return null;
+      const message = `单位${quote(named.typed)}不在单位名单里${meantText(named.meaning.similar)}`;
+      return unknownDraft(cell, named, named.meaning.similar, message);
     });
   },
 };
@@ -34,11 +39,11 @@ export const unitNearlyListed: CellRule = {
   knows: "units",
   appliesTo: isUnitsColumn,
   check: (cell, registry) =>
-    checkOddNames(cell, registry, ({ typed, meaning, start, end }) => {
-      if (meaning.kind !== "unknown" || !isNearlyListed(meaning.similar)) return null;
-      const names = meaning.similar.units.map(({ name }) => quote(name)).join("、");
-      const message = `单位${quote(typed)}在单位名单里写作${names}，请确认是不是同一个单位。`;
-      return draftAt(cell, { start, end }, message, { cause: typed, fix: sureFix(meaning.similar) });
+    checkOddNames(cell, registry, (named) => {
+      if (named.meaning.kind !== "unknown" || !isNearlyListed(named.meaning.similar)) return null;
+      const names = named.meaning.similar.units.map(({ name }) => quote(name)).join("、");
+      const message = `单位${quote(named.typed)}在单位名单里写作${names}，请确认是不是同一个单位。`;
+      return unknownDraft(cell, named, named.meaning.similar, message);
     }),
 };
 
@@ -54,7 +59,8 @@ export const unitAlias: CellRule = {
   check: (cell, registry) =>
     checkOddNames(cell, registry, ({ typed, meaning, start, end }) => {
       if (meaning.kind !== "alias") return null;
-      const message = `${quote(typed)}是${quote(meaning.unit.name)}的别名。`;
+      const isFull = unitKey(meaning.unit.row.cells.fullName ?? "") === unitKey(typed);
+      const message = `${quote(typed)}是${quote(meaning.unit.name)}的${isFull ? "全称" : "别名"}。`;
       return draftAt(cell, { start, end }, message, { cause: typed, fix: renameFix(meaning.unit) });
     }),
 };
@@ -86,8 +92,26 @@ function meantText({ kind, units }: Similar): string {
   return `，是否应为${names}？`;
 }
 
-function sureFix({ units: [unit], isSure }: Similar): Replacement | null {
-  return unit && isSure ? renameFix(unit) : null;
+function unknownDraft(
+  cell: CellView,
+  { typed, start, end }: NamedUnit,
+  { units, isSure, mayBeAlias }: Similar,
+  message: string,
+): Draft {
+  const [unit, ...others] = units;
+  const isChoice = mayBeAlias && others.length === 0;
+  const fix = unit && (isSure || isChoice) ? renameFix(unit) : null;
+  const draft = draftAt(cell, { start, end }, message, { cause: typed, fix });
+  const alias = unit && isChoice ? aliasFix(unit, typed) : null;
+  return alias ? { ...draft, fixes: [...draft.fixes, alias] } : draft;
+}
+
+/** Null where the list cannot keep such an alias. */
+function aliasFix({ row, name }: ListedUnit, typed: string): Fix | null {
+  const value = withAliases(row, [typed]);
+  if (value === (row.cells.aliases ?? "")) return null;
+  const edits = [{ rowId: row.id, column: "aliases", value }];
+  return { label: `记为${quote(name)}的别名`, edits, patch: null };
 }
 
 function renameFix({ name }: ListedUnit): Replacement {

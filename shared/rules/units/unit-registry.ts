@@ -5,14 +5,14 @@
 import { childrenOf, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow } from "../../model/row.ts";
 import { unitsTable } from "../../tables/units-table.ts";
-import { unitKey } from "../../units/resolve-units.ts";
-import { splitUnits } from "../../units/split-units.ts";
+import { otherNames, unitKey, unitName } from "../../units/unit-names.ts";
 import { findSimilar, type Similar } from "./similar-names.ts";
 import { tokensOf } from "./unit-tokens.ts";
 
 export interface ListedUnit {
   readonly row: PlanRow;
   readonly name: string;
+  /** The full name and all others. */
   readonly aliases: readonly string[];
 }
 
@@ -35,8 +35,8 @@ export class UnitRegistry {
 
   constructor(rows: readonly PlanRow[]) {
     this.units = rows.flatMap((row) => {
-      const name = (row.cells.name ?? "").trim();
-      return name === "" ? [] : [{ row, name, aliases: splitUnits(row.cells.aliases ?? "") }];
+      const name = unitName(row);
+      return name === "" ? [] : [{ row, name, aliases: otherNames(row) }];
     });
     for (const unit of this.units) {
       putFirst(this.#byName, unitKey(unit.name), unit);

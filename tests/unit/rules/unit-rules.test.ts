@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { applyChanges } from "../../../shared/changes/apply.ts";
+import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
 import type { NewRow } from "../../../shared/changes/edit-rows.ts";
+import type { PlanState } from "../../../shared/model/plan-state.ts";
 import { checkPlan } from "../../../shared/rules/check-plan.ts";
+import { PlanChecker } from "../../../shared/rules/incremental.ts";
 import { findSimilar } from "../../../shared/rules/units/similar-names.ts";
-import { aGroup, aPlan, aSection, aTask, aUnit, planOf } from "../../helpers/plan-builders.ts";
+import { aGroup, aPlan, aSection, aTask, aUnit, planOf, rowNamed } from "../../helpers/plan-builders.ts";
 
 const LIST = [
   aUnit("市教育局"),
@@ -52,13 +56,64 @@ describe("names of units", () => {
       "单位“市府办”在单位名单里写作“市府办(金融)”，请确认是不是同一个单位。",
       "单位“市教育局(高教处)”在单位名单里写作“市教育局”，请确认是不是同一个单位。",
     ]);
-    expect(findingsOf("unit-nearly-listed", "市府办").flatMap(({ fixes }) => fixes)).toEqual([]);
   });
 
-  it("of which the list has the longer form are put right", () => {
-    const [found] = findingsOf("unit-nearly-listed", "市消防救援支队");
+  it.each([
+    ["unit-nearly-listed", "市府办", "市府办(金融)"],
+    ["unit-nearly-listed", "市消防救援支队", "舟山市消防救援支队"],
+    ["unit-unknown", "市文广局", "市文广旅体局"],
+  ])("that people may use on purpose are a choice: %s %s", (rule, typed, listed) => {
+    const [found] = findingsOf(rule, typed);
 
-    expect(found?.fixes.map(({ label }) => label)).toEqual(["改为“舟山市消防救援支队”"]);
+    expect(found?.fixes.map(({ label }) => label)).toEqual([`改为“${listed}”`, `记为“${listed}”的别名`]);
+  });
+
+  it("accepted as an alias are hints from then on, wherever they stand", () => {
+    const tasks = [
+      aSection("小节", [
+        aGroup(
+          "组",
+          ["一", "二"].map((name) => aTask(name, { units: "市文广局" })),
+        ),
+      ]),
+    ];
+    const plan = planOf(aPlan({ tasks, units: LIST }));
+    const rulesIn = (state: PlanState) =>
+      checkPlan(state).findings.flatMap(({ rule, table }) =>
+        table === "tasks" && /^unit-/.test(rule) ? [rule] : [],
+      );
+    const edits = checkPlan(plan).findings.find(({ rule }) => rule === "unit-unknown")?.fixes[1]?.edits ?? [];
+
+    const after = applyChanges(plan, editCellsChanges(plan, edits));
+
+    expect(rulesIn(plan)).toEqual(["unit-unknown", "unit-unknown"]);
+    expect(rulesIn(after)).toEqual(["unit-alias", "unit-alias"]);
+    expect(rowNamed(after, "unit", "市文广旅体局").cells.aliases).toBe("市文广局");
+  });
+
+  it("are accepted beside the aliases that the list has got meanwhile", () => {
+    const tasks = [aSection("小节", [aGroup("组", [aTask("任务", { units: "市文广局" })])])];
+    const plan = planOf(aPlan({ tasks, units: LIST }));
+    const { id, table } = rowNamed(plan, "unit", "市文广旅体局");
+    const checker = new PlanChecker();
+    checker.check(plan);
+    const next = applyChanges(plan, [{ table, rowId: id, column: "aliases", old: null, new: "市旅游委" }]);
+
+    const found = checker.check(next).findings.find(({ rule }) => rule === "unit-unknown");
+
+    expect(found?.fixes[1]?.edits).toEqual([{ rowId: id, column: "aliases", value: "市旅游委、市文广局" }]);
+  });
+
+  it("that are slips of the pen are put right and no alias", () => {
+    expect(findingsOf("unit-unknown", "市育教局")[0]?.fixes.map(({ label }) => label)).toEqual([
+      "改为“市教育局”",
+    ]);
+  });
+
+  it("that are the unit's full name are hints", () => {
+    const list = [{ kind: "unit", cells: { name: "市教育局", fullName: "舟山市教育局" } }];
+
+    expect(messagesOf("unit-alias", "舟山市教育局", list)).toEqual(["“舟山市教育局”是“市教育局”的全称。"]);
   });
 
   it("in brackets of another kind, and aliases, are hints with the listed name as the fix", () => {
@@ -120,11 +175,19 @@ describe("the unit list", () => {
   });
 
   it("names an alias that means another unit too, and a unit that stands in it twice", () => {
-    const found = plan([aUnit("甲局"), aUnit("乙局", "甲局、丙办"), aUnit("丁局", "丙办"), aUnit("甲局")]);
+    const full = { kind: "unit", cells: { name: "戊局", fullName: "乙局" } };
+    const found = plan([
+      aUnit("甲局"),
+      aUnit("乙局", "甲局、丙办"),
+      aUnit("丁局", "丙办"),
+      aUnit("甲局"),
+      full,
+    ]);
 
     expect(found.filter(({ rule }) => rule === "unit-clash").map(({ message }) => message)).toEqual([
       "别名“甲局”也是单位1“甲局”的名称或别名。",
       "别名“丙办”也是单位2“乙局”的名称或别名。",
+      "全称“乙局”也是单位2“乙局”的名称或别名。",
     ]);
     expect(found.filter(({ rule }) => rule === "repeated-row").map(({ message }) => message)).toEqual([
       "“甲局”与单位1重复。",

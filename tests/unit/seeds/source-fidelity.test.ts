@@ -102,8 +102,11 @@ describe("nothing of the source is lost or added", () => {
 
   it("in any single cell, of which only spaces between items became line breaks", () => {
     const flat = source.replaceAll("\n", " ");
+    // The kind of a unit is printed nowhere; its name says it.
+    const isPublished = (row: NewRow, column: string): boolean => row.kind !== "unit" || column !== "kind";
     const foreign = templateRows(template)
-      .flatMap((row) => Object.values(row.cells))
+      .flatMap((row) => Object.entries(row.cells).filter(([column]) => isPublished(row, column)))
+      .map(([, text]) => text)
       .filter((text) => !flat.includes(text.replaceAll("\n", " ")));
 
     expect(foreign).toEqual([]);

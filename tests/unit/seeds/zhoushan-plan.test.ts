@@ -102,8 +102,29 @@ describe("the 2024 plan", () => {
     const units = rows.filter((row) => row.kind === "unit").map((row) => row.cells);
 
     expect(units).toHaveLength(51);
-    expect(units.at(-1)).toEqual({ name: "嵊泗县" });
-    expect(units.filter((unit) => unit.aliases)).toEqual([{ name: "市资源规划局", aliases: "市资规局" }]);
+    expect(units.filter((unit) => unit.aliases).map(({ name, aliases }) => [name, aliases])).toEqual([
+      ["市资源规划局", "市资规局"],
+    ]);
+  });
+
+  it("says of a unit the kind and the district that its name says, and else nothing", () => {
+    const units = rows.filter((row) => row.kind === "unit").map((row) => row.cells);
+    const named = (kind: string | undefined) =>
+      units.flatMap((unit) => (unit.kind === kind ? unit.name : []));
+
+    expect(units.at(-1)).toEqual({ name: "嵊泗县", kind: "县（区）", district: "嵊泗县" });
+    expect(units.filter(({ district, name }) => district && name !== "嵊泗县")).toEqual([]);
+    expect(named("市级部门")).toHaveLength(37);
+    expect(named("群团组织")).toEqual(["市总工会", "团市委", "市妇联", "市工商联", "市文联"]);
+    expect(named("法院检察院")).toEqual(["市法院", "市检察院"]);
+    expect(named("开发区和功能区")).toEqual(["自贸区管委会综合协调局"]);
+    expect(named("驻舟单位")).toEqual([
+      "人民银行舟山市分行",
+      "国家金融监督管理总局舟山监管分局",
+      "国家统计局舟山调查队",
+    ]);
+    expect(named(undefined)).toEqual(["舟山市消防救援支队", "市邮政管理局"]);
+    expect(units.filter(({ fullName }) => fullName)).toEqual([]);
   });
 
   it("has 6 actions, 14 text tasks, 81 clauses and 4 safeguards", () => {
