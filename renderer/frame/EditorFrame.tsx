@@ -3,6 +3,7 @@ import { type MouseEvent, useEffect } from "react";
 import { useStore } from "zustand";
 import { currentFindings, keepChecking } from "../features/findings/current-findings.ts";
 import { FindingsDock } from "../features/findings/FindingsDock.tsx";
+import { keepFiltersLive } from "../features/view/live-filters.ts";
 import { ErrorBoundary } from "../messages/ErrorBoundary.tsx";
 import { RefusalPanel } from "../messages/RefusalPanel.tsx";
 import { Banners } from "./Banner.tsx";
@@ -25,6 +26,7 @@ function keepFocus(event: MouseEvent): void {
 export function EditorFrame() {
   const hasDock = useStore(currentFindings, (data) => data.isOpen);
   useEffect(keepChecking, []);
+  useEffect(keepFiltersLive, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the keys where they are
     <div className="editor" onMouseDown={keepFocus}>

@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import { cellKey } from "../../../shared/model/row.ts";
 import { type Finding, SEVERITIES, SEVERITY_TITLES, type Severity } from "../../../shared/rules/finding.ts";
 import { planStore } from "../../plan/current-plan.ts";
+import { Chip } from "../../ui/Chip.tsx";
 import { currentFindings as store } from "./current-findings.ts";
 import { FindingItem } from "./FindingItem.tsx";
 import { FixAllButton } from "./FixAllButton.tsx";
@@ -75,22 +76,6 @@ function SeverityChips() {
         />
       ))}
     </fieldset>
-  );
-}
-
-interface ChipProps {
-  readonly isOn: boolean;
-  readonly label: string;
-  readonly severity?: Severity;
-  readonly onClick: () => void;
-}
-
-function Chip({ isOn, label, severity, onClick }: ChipProps) {
-  return (
-    <button type="button" className="chip" aria-pressed={isOn} onClick={onClick}>
-      {severity && <i className={`dot is-${severity}`} aria-hidden="true" />}
-      {label}
-    </button>
   );
 }
 
