@@ -30,7 +30,7 @@ import { onFocusSheet } from "../plan/sheet-focus.ts";
 import { unwrittenEdits } from "../plan/unwritten.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { viewModel } from "../view/view-model.ts";
-import { appliedViewOf, revealRow, setWidth, sheetViewOf, viewStore } from "../view/view-store.ts";
+import { appliedViewOf, revealRow, setWidths, sheetViewOf, viewStore } from "../view/view-store.ts";
 import { ActiveCellBar } from "./ActiveCellBar.tsx";
 import { useCellMarks } from "./use-cell-marks.ts";
 
@@ -93,7 +93,7 @@ export function SheetPane() {
           widths={view.widths}
           columnMarks={columnMarks}
           cellMarks={cellMarks}
-          onColumnWidth={(column, widthPx) => setWidth(sheet, column, widthPx)}
+          onColumnWidths={(widths) => setWidths(sheet, widths)}
           onColumnMenu={(column, x, y) => setColumnMenu({ column, x, y })}
           onContextMenu={(_cell, x, y) => setMenuAt({ x, y })}
           onCarryRows={(lineIds) => carryRows({ ...carrySource, model }, lineIds)}
@@ -117,6 +117,7 @@ export function SheetPane() {
           index={menuColumn}
           x={columnMenu.x}
           y={columnMenu.y}
+          onFit={(keys) => grid.current?.fitColumns(keys)}
           onClose={closeColumnMenu}
         >
           <ColumnCommands column={model.columns[menuColumn].key} onClose={closeColumnMenu} />
@@ -126,14 +127,14 @@ export function SheetPane() {
   );
 }
 
-/** What users can do to the columns that they have added, in the menu of a column. */
+/** What users can do to the columns that they have added, in the menu of a column; beside it there is no room for more. */
 function ColumnCommands({ column, onClose }: { readonly column: string; readonly onClose: () => void }) {
   const context = commandContext(planStore.getState());
-  return columnCommandsFor(column).map((command) => (
+  const commands = columnCommandsFor(column).filter((command) => command.enabled(context));
+  return commands.map((command) => (
     <MenuButton
       key={command.id}
       label={command.label}
-      isOff={!command.enabled(context)}
       onClick={() => {
         onClose();
         void runCommand(command);

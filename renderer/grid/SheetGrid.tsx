@@ -44,6 +44,7 @@ export function SheetGrid(props: SheetGridProps) {
     selectedCells: () => hand.current?.selection.cells ?? [],
     revealActive: () => hand.current?.selection.revealActive(),
     goTo: (rowId, column) => hand.current?.goTo(rowId, column),
+    fitColumns: (keys) => hand.current?.fitColumns(keys),
     startEdit: (text, place) => hand.current?.edit.start(text, place),
   }));
 
@@ -128,7 +129,7 @@ function useSheet(
   useLayoutEffect(() => {
     if (!root.current || !box.current) return;
     const newView = new SheetView(elementsOf(root.current), latest.current, {
-      onColumnWidth: (column, widthPx) => latest.current.onColumnWidth?.(column, widthPx),
+      onColumnWidth: (column, widthPx) => hand.current?.setWidth(column, widthPx),
       onColumnMenu: (column, x, y) => latest.current.onColumnMenu?.(column, x, y),
       onMoved: () => {
         const cell = latest.current.session.getState().cell ?? latest.current.active;

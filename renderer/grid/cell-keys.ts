@@ -22,7 +22,9 @@ export type CellAction =
   /** Opens the editor on what the cell holds, or, `isEmpty`, on nothing. */
   | { readonly kind: "edit"; readonly isEmpty: boolean }
   | { readonly kind: "clear" }
-  | { readonly kind: "menu" };
+  | { readonly kind: "menu" }
+  /** Of the column: filter, order, width. */
+  | { readonly kind: "columnMenu" };
 
 export type EditorAction =
   | { readonly kind: "commit"; readonly move: EditMove }
@@ -85,6 +87,10 @@ const CONTROLLED_SHIFTED: Readonly<Record<string, CellAction>> = {
   End: extend("sheetEnd"),
 };
 
+const ALTERED: Readonly<Record<string, CellAction>> = {
+  ArrowDown: { kind: "columnMenu" },
+};
+
 export interface CellKey {
   /** As people write it: Ctrl+Shift+↑. */
   readonly keys: string;
@@ -97,6 +103,7 @@ export const CELL_KEYS: readonly CellKey[] = [
   ...keysOf("Shift+", SHIFTED),
   ...keysOf("Ctrl+", CONTROLLED),
   ...keysOf("Ctrl+Shift+", CONTROLLED_SHIFTED),
+  ...keysOf("Alt+", ALTERED),
 ];
 
 function keysOf(modifiers: string, table: Readonly<Record<string, CellAction>>): CellKey[] {
@@ -121,8 +128,8 @@ function keyName(key: string): string {
 /** Null: the key is not the grid's. Characters are not keys; they arrive as input. */
 export function cellAction(press: KeyPress): CellAction | null {
   const { shiftKey, altKey } = press;
-  if (altKey) return null;
   const isControlled = press.ctrlKey || press.metaKey;
+  if (altKey) return isControlled || shiftKey ? null : (ALTERED[press.key] ?? null);
   if (isControlled) return (shiftKey ? CONTROLLED_SHIFTED : CONTROLLED)[lowered(press.key)] ?? null;
   return (shiftKey ? SHIFTED : PLAIN)[press.key] ?? null;
 }

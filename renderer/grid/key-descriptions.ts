@@ -101,5 +101,7 @@ function meaningOf(action: CellAction): Description {
       return { topic: "cell", does: "清除内容" };
     case "menu":
       return { topic: "cell", does: "打开菜单" };
+    case "columnMenu":
+      return { topic: "cell", does: "打开这一列的菜单：筛选、排序、列宽" };
   }
 }

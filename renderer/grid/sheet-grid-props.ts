@@ -20,6 +20,8 @@ export interface SheetGridHandle {
   selectedCells(): readonly CellRef[];
   /** Brings the active cell into view; what is selected stays so. */
   revealActive(): void;
+  /** Makes columns as wide as what they hold; null: all of them. */
+  fitColumns(keys: readonly string[] | null): void;
   /** Opens the editor on the active cell; `text` replaces what it holds. */
   startEdit(text?: string, place?: EditPlace): void;
 }
@@ -56,7 +58,8 @@ export interface SheetGridProps {
   readonly columnMarks: ColumnMarks;
   readonly cellMarks: CellMarksOf;
   readonly onColumnMenu?: (column: string, clientX: number, clientY: number) => void;
-  readonly onColumnWidth?: (column: string, widthPx: number) => void;
+  /** By column, in CSS pixels before zoom. */
+  readonly onColumnWidths?: (widths: Readonly<Record<string, number>>) => void;
   readonly onContextMenu?: (cell: CellRef, x: number, y: number) => void;
   /** Absent: rows cannot be dragged. */
   readonly onCarryRows?: CarryRows;

@@ -4,6 +4,7 @@
  * key and loses no letter.
  */
 import type { RowId } from "../../shared/model/row.ts";
+import { columnHeadAt, columnResizedAt } from "./ag-grid-dom.ts";
 import { type CellAction, cellAction } from "./cell-keys.ts";
 import { ClipboardHand } from "./clipboard-hand.ts";
 import { EditHand } from "./edit-hand.ts";
@@ -57,18 +58,35 @@ export class SheetHand {
     if (!this.edit.isOpen) this.selection.goTo(rowId, column);
   }
 
+  /** As in Excel what is done to the width of one of several selected columns is done to all of them. */
+  setWidth(column: string, widthPx: number): void {
+    const keys = this.selection.columnsWith(column);
+    this.#props().onColumnWidths?.(Object.fromEntries(keys.map((key) => [key, widthPx])));
+  }
+
+  fitColumns(keys: readonly string[] | null): void {
+    const all = this.#view.model.columns.map((column) => column.key);
+    this.#props().onColumnWidths?.(this.#view.fittedWidths(keys ?? all));
+  }
+
   press(event: MouseEvent): void {
     this.#pointer.press(event);
   }
 
+  /** A double click: on the edge between two heads it fits the column, on a cell it edits. */
   open(event: MouseEvent): void {
+    const resized = columnResizedAt(event.target);
+    if (resized !== null) this.fitColumns(this.selection.columnsWith(resized));
     if (event.target instanceof Element && event.target.closest(".row-head, .ag-header")) return;
     if (this.#view.points.cellAt(event.clientX, event.clientY)) this.edit.start();
   }
 
   openMenu(event: MouseEvent): void {
     const cell = this.#pointer.pressForMenu(event);
-    if (cell) this.#props().onContextMenu?.(cell, event.clientX, event.clientY);
+    const column = columnHeadAt(event.target);
+    if (column !== null && this.#view.model.columnIndex(column) >= 0) {
+      this.#props().onColumnMenu?.(column, event.clientX, event.clientY);
+    } else if (cell) this.#props().onContextMenu?.(cell, event.clientX, event.clientY);
   }
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -116,6 +134,9 @@ export class SheetHand {
       case "menu":
         if (selection.active) this.#openMenuAt(selection.active);
         break;
+      case "columnMenu":
+        this.#openColumnMenu();
+        break;
     }
   }
 
@@ -155,6 +176,14 @@ export class SheetHand {
     const edits = fillEdits(this.#view.model, source, area, direction, isSeries);
     if (edits.length > 0) this.#props().onEdit(edits, "fill");
     this.selection.selectArea(area);
+  }
+
+  #openColumnMenu(): void {
+    const { active } = this.selection;
+    if (!active) return;
+    this.#view.reveal(active);
+    const head = this.#view.headRect(active.column);
+    if (head) this.#props().onColumnMenu?.(active.column, head.left, head.bottom);
   }
 
   #openMenuAt(cell: CellRef): void {

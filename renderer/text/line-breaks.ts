@@ -23,6 +23,11 @@ export function countLines(text: string, widthPx: number, charWidth: CharWidth, 
   return text.split("\n").reduce((sum, line) => sum + linesOf(line, widthPx, charWidth, emPx), 0);
 }
 
+/** What a line takes that is not broken. */
+export function lineWidth(line: string, charWidth: CharWidth, emPx: number): number {
+  return tokensOf(line, charWidth, emPx).reduce((sum, { width }) => sum + width, 0);
+}
+
 function linesOf(line: string, widthPx: number, charWidth: CharWidth, emPx: number): number {
   let lines = 1;
   let used = 0;

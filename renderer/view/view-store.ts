@@ -47,13 +47,15 @@ export function setZoom(percent: number): void {
   viewStore.setState({ zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, Math.round(percent))) });
 }
 
-export function setWidth(table: string, column: string, widthPx: number): void {
-  change(table, (view) => ({ widths: { ...view.widths, [column]: Math.round(widthPx) } }));
+export function setWidths(table: string, widths: Readonly<Record<string, number>>): void {
+  const rounded = Object.entries(widths).map(([key, widthPx]) => [key, Math.round(widthPx)] as const);
+  change(table, (view) => ({ widths: { ...view.widths, ...Object.fromEntries(rounded) } }));
 }
 
-export function clearWidth(table: string, column: string): void {
+/** As the table says: of one column, or, null, of all. */
+export function clearWidths(table: string, column: string | null): void {
   change(table, ({ widths }) => ({
-    widths: Object.fromEntries(Object.entries(widths).filter(([key]) => key !== column)),
+    widths: Object.fromEntries(Object.entries(widths).filter(([key]) => column !== null && key !== column)),
   }));
 }
 
@@ -96,12 +98,14 @@ export function takeFindings(
   outlineOf: (table: string) => Outline,
   held: ReadonlySet<RowId>,
 ): void {
+  // Before the first check all lines are shown; that the hand is on one of them does not make it match.
+  const inHand = hasFinding === null ? new Set<RowId>() : held;
   hasFinding = found;
   const { applied, sheets } = viewStore.getState();
   const judged = Object.entries(applied).map(([table, before]) => {
     if (before.judged === null) return [table, before] as const;
     const view = sheets[table] ?? PLAIN_VIEW;
-    return [table, judgedAnew(outlineOf(table), view, before, { hasFinding, held })] as const;
+    return [table, judgedAnew(outlineOf(table), view, before, { hasFinding, held: inHand })] as const;
   });
   const isOther = judged.some(([table, now]) => now !== applied[table]);
   if (isOther) viewStore.setState({ applied: Object.fromEntries(judged) });

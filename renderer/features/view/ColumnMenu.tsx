@@ -6,7 +6,7 @@ import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import type { Column } from "../../../shared/tables/definition.ts";
 import { useCloseOutside, usePlaceInWindow } from "../../ui/popup.ts";
 import {
-  clearWidth,
+  clearWidths,
   freezeColumns,
   hideColumn,
   sheetViewOf,
@@ -23,13 +23,15 @@ export interface ColumnMenuProps {
   readonly index: number;
   readonly x: number;
   readonly y: number;
+  /** Makes columns as wide as what they hold; null: all of them. */
+  readonly onFit: (columns: readonly string[] | null) => void;
   /** What else can be done to the column. */
   readonly children?: ReactNode;
   readonly onClose: () => void;
 }
 
 export function ColumnMenu(props: ColumnMenuProps) {
-  const { outline, column, year, index, onClose } = props;
+  const { outline, column, year, index, onFit, onClose } = props;
   const table = outline.table.key;
   const box = useRef<HTMLDivElement>(null);
   const place = usePlaceInWindow(box, props.x, props.y);
@@ -79,11 +81,20 @@ export function ColumnMenu(props: ColumnMenuProps) {
         isOff={view.frozen === null}
         onClick={done(() => freezeColumns(table, null))}
       />
+      <hr />
+      <MenuButton label="列宽适合内容" onClick={done(() => onFit([column.key]))} />
       <MenuButton
         label="恢复原来的列宽"
         isOff={view.widths[column.key] === undefined}
-        onClick={done(() => clearWidth(table, column.key))}
+        onClick={done(() => clearWidths(table, column.key))}
       />
+      <MenuButton label="所有列宽适合内容" onClick={done(() => onFit(null))} />
+      <MenuButton
+        label="所有列宽适合窗口"
+        isOff={Object.keys(view.widths).length === 0}
+        onClick={done(() => clearWidths(table, null))}
+      />
+      {props.children && <hr />}
       {props.children}
     </div>
   );
@@ -115,7 +126,7 @@ function useFocusInside(box: React.RefObject<HTMLElement | null>): void {
   }, [box]);
 }
 
-/** Arrows walk over the buttons; Esc closes. The search field keeps its own keys. */
+/** The arrows up and down walk over all that can be chosen; Esc closes. */
 function onMenuKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void {
   event.stopPropagation();
   if (event.key === "Escape") {
@@ -123,7 +134,7 @@ function onMenuKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void
     onClose();
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || event.target instanceof HTMLInputElement) return;
+  if (step === undefined) return;
   event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button:not([disabled]), input")];
   const focused = document.activeElement;

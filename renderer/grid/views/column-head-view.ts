@@ -4,6 +4,7 @@ import type { GridRow } from "../grid-types.ts";
 import type { SheetContext } from "../sheet-context.ts";
 
 const ARROWS = { up: "↑", down: "↓" } as const;
+const SORTS = { up: "ascending", down: "descending", none: "none" } as const;
 
 export class ColumnHeadView implements IHeaderComp {
   readonly #element = document.createElement("div");
@@ -26,11 +27,13 @@ export class ColumnHeadView implements IHeaderComp {
     return this.#element;
   }
 
-  refresh({ context, column, displayName }: IHeaderParams<GridRow, SheetContext>): boolean {
+  refresh({ context, column, displayName, eGridHeader }: IHeaderParams<GridRow, SheetContext>): boolean {
     const key = column.getColId();
     const { isFiltered = false, sort = null } = context.columnMarks[key] ?? {};
     this.#title.textContent = displayName;
     this.#marks.textContent = `${sort ? ARROWS[sort] : ""}${isFiltered ? "▼" : ""}`;
+    eGridHeader.setAttribute("aria-label", isFiltered ? `${displayName} 已筛选` : displayName);
+    eGridHeader.setAttribute("aria-sort", SORTS[sort ?? "none"]);
     this.#button.setAttribute("aria-label", `“${displayName}”列菜单`);
     this.#button.onclick = () => {
       const { left, bottom } = this.#element.getBoundingClientRect();
