@@ -121,7 +121,14 @@ const keyedGroups: readonly { readonly title: string; readonly commands: readonl
   },
   {
     title: "行",
-    commands: [insertRowCommand, deleteRowCommand, moveUpCommand, moveDownCommand, duplicateCommand],
+    commands: [
+      insertRowCommand,
+      insertAboveCommand,
+      deleteRowCommand,
+      moveUpCommand,
+      moveDownCommand,
+      duplicateCommand,
+    ],
   },
   { title: "校验", commands: [checkCommand, nextFindingCommand, previousFindingCommand] },
   { title: "编号", commands: [renumberCommand, splitItemsCommand] },

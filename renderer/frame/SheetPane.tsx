@@ -21,7 +21,7 @@ import type { ColumnMarks } from "../grid/sheet-context.ts";
 import { say } from "../messages/message-store.ts";
 import { refuse } from "../messages/refusals.ts";
 import { toAppError } from "../messages/to-app-error.ts";
-import { editSession, planStore } from "../plan/current-plan.ts";
+import { editSession, holdingInput, inputHold, planStore } from "../plan/current-plan.ts";
 import { planFacts } from "../plan/facts.ts";
 import { outlineIn } from "../plan/outlines.ts";
 import { lockOf } from "../plan/plan-data.ts";
@@ -84,6 +84,7 @@ export function SheetPane() {
           readOnly={lock !== null}
           units={units}
           session={editSession}
+          hold={inputHold}
           active={active}
           onActiveChange={setActive}
           onEdit={edit}
@@ -165,7 +166,7 @@ function edit(edits: readonly CellEdit[], kind?: EditKind): void {
   try {
     const filled = fillEmpty(plan.shown, edits);
     if (filled.edits.length > 0) editCells(filled.edits, kind);
-    for (const { spot, rows } of filled.insertions) void insertRows(spot, rows);
+    for (const { spot, rows } of filled.insertions) void holdingInput(() => insertRows(spot, rows, true));
   } catch (error) {
     refuse(toAppError(error), unwrittenEdits(plan.shown, edits));
   }

@@ -45,7 +45,7 @@ export function SheetGrid(props: SheetGridProps) {
     revealActive: () => hand.current?.selection.revealActive(),
     goTo: (rowId, column) => hand.current?.goTo(rowId, column),
     fitColumns: (keys) => hand.current?.fitColumns(keys),
-    startEdit: (text, place) => hand.current?.edit.start(text, place),
+    startEdit: (text, place) => hand.current?.startEdit(text, place),
   }));
 
   const name = active
@@ -70,7 +70,7 @@ export function SheetGrid(props: SheetGridProps) {
       onKeyDown={(event) => hand.current?.onKeyDown(event.nativeEvent)}
       onCopy={(event) => hand.current?.clipboard.onCopy(event.nativeEvent)}
       onCut={(event) => hand.current?.clipboard.onCut(event.nativeEvent)}
-      onPaste={(event) => hand.current?.clipboard.onPaste(event.nativeEvent)}
+      onPaste={(event) => hand.current?.onPaste(event.nativeEvent)}
     >
       <div className="sheet-grid-host" data-part="host" />
       <div className="sticky-band" data-part="band" aria-hidden="true" hidden />

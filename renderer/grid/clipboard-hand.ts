@@ -57,8 +57,7 @@ export class ClipboardHand {
   readonly onPaste = (event: ClipboardEvent): void => {
     if (this.#edit.isOpen) return;
     event.preventDefault();
-    const data = event.clipboardData;
-    this.paste({ html: data?.getData("text/html") ?? "", text: data?.getData("text/plain") ?? "" });
+    this.paste(clipboardContent(event));
   };
 
   paste(content: ClipboardContent): void {
@@ -114,4 +113,12 @@ export class ClipboardHand {
       return null;
     }
   }
+}
+
+/** What is on the clipboard, for as long as the event lasts. */
+export function clipboardContent({ clipboardData }: ClipboardEvent): ClipboardContent {
+  return {
+    html: clipboardData?.getData("text/html") ?? "",
+    text: clipboardData?.getData("text/plain") ?? "",
+  };
 }

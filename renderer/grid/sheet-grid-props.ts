@@ -6,6 +6,7 @@ import type { RowId } from "../../shared/model/row.ts";
 import type { PastePlan } from "./clipboard/plan-paste.ts";
 import type { EditPlace, EditSession } from "./edit-session.ts";
 import type { CellRef, UnitChoice } from "./grid-types.ts";
+import type { InputHold } from "./input-hold.ts";
 import type { CarryRows } from "./row-carry.ts";
 import type { Area } from "./selection.ts";
 import type { SelectionStats } from "./selection-stats.ts";
@@ -43,6 +44,8 @@ export interface SheetGridProps {
   readonly readOnly: boolean;
   readonly units: readonly UnitChoice[];
   readonly session: EditSession;
+  /** Keeps back what the hand does while rows are on their way. */
+  readonly hold: InputHold;
   readonly active: CellRef | null;
   readonly onActiveChange: (cell: CellRef | null) => void;
   /** Must take the edits before it returns. */

@@ -5,11 +5,13 @@
  */
 import type { RowId } from "../../shared/model/row.ts";
 import { columnHeadAt, columnResizedAt } from "./ag-grid-dom.ts";
-import { type CellAction, cellAction } from "./cell-keys.ts";
-import { ClipboardHand } from "./clipboard-hand.ts";
+import { type CellAction, cellAction, editorAction } from "./cell-keys.ts";
+import { ClipboardHand, clipboardContent } from "./clipboard-hand.ts";
 import { EditHand } from "./edit-hand.ts";
+import type { EditPlace } from "./edit-session.ts";
 import { type FillDirection, fillEdits } from "./fill.ts";
 import type { CellRef } from "./grid-types.ts";
+import type { HeldAct } from "./input-hold.ts";
 import { PointerHand } from "./pointer-hand.ts";
 import { RowDragHand } from "./row-drag-hand.ts";
 import type { Area } from "./selection.ts";
@@ -23,6 +25,7 @@ export class SheetHand {
   readonly clipboard: ClipboardHand;
   readonly #pointer: PointerHand;
   readonly #rows: RowDragHand;
+  readonly #letGo: () => void;
   readonly #view: SheetView;
   readonly #props: () => SheetGridProps;
 
@@ -31,6 +34,11 @@ export class SheetHand {
     this.#props = props;
     this.selection = new SelectionHand(view, props);
     this.edit = new EditHand(view, box, this.selection, props);
+    this.#letGo = props().hold.attach({
+      takeText: () => this.edit.takeHeldText(),
+      hasText: () => this.edit.heldText !== "",
+      play: (acts, isLast) => this.#play(acts, isLast),
+    });
     this.clipboard = new ClipboardHand(view, this.selection, this.edit, props);
     this.#rows = new RowDragHand(view, this.selection, {
       carry: () => props().onCarryRows,
@@ -47,6 +55,7 @@ export class SheetHand {
   }
 
   destroy(): void {
+    this.#letGo();
     this.#pointer.destroy();
     this.#rows.destroy();
     this.selection.destroy();
@@ -70,8 +79,27 @@ export class SheetHand {
   }
 
   press(event: MouseEvent): void {
-    this.#pointer.press(event);
+    const { hold } = this.#props();
+    const cell = hold.hasInput ? this.#view.points.cellAt(event.clientX, event.clientY) : null;
+    if (cell) hold.keep({ kind: "press", cell });
+    else this.#pointer.press(event);
   }
+
+  /** Opens the editor on the active cell. */
+  startEdit(text?: string, place?: EditPlace): void {
+    // While what is typed is kept back, it is the sheet that keeps it.
+    if (this.#props().hold.isHolding) this.edit.focus();
+    else this.edit.start(text, place);
+  }
+
+  readonly onPaste = (event: ClipboardEvent): void => {
+    const { hold } = this.#props();
+    if (!hold.isHolding) this.clipboard.onPaste(event);
+    else if (this.edit.heldText === "") {
+      event.preventDefault();
+      hold.keep({ kind: "paste", content: clipboardContent(event) });
+    }
+  };
 
   /** A double click: on the edge between two heads it fits the column, on a cell it edits. */
   open(event: MouseEvent): void {
@@ -92,6 +120,10 @@ export class SheetHand {
   readonly onKeyDown = (event: KeyboardEvent): void => {
     // What belongs to the input method is not ours, its Enter and Escape least of all.
     if (event.isComposing || event.keyCode === 229) return;
+    if (this.#props().hold.isHolding) {
+      this.#keepKey(event);
+      return;
+    }
     if (this.edit.isOpen) {
       this.edit.onKey(event);
       return;
@@ -102,6 +134,35 @@ export class SheetHand {
     event.stopPropagation();
     this.#do(action);
   };
+
+  /** Characters, and the keys of the caret among them, go into the text box; all other keys wait their turn. */
+  #keepKey(event: KeyboardEvent): void {
+    const isTyping = this.edit.heldText !== "";
+    if ((isTyping ? editorAction(event, false) : cellAction(event)) === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isTyping && event.key === "Escape") this.edit.takeHeldText();
+    else this.#props().hold.keep({ kind: "key", event });
+  }
+
+  #play(acts: readonly HeldAct[], isLast: boolean): void {
+    const after = isLast ? this.edit.takeHeldText() : "";
+    for (const act of acts) this.#playAct(act);
+    this.edit.type(after);
+    if (isLast) this.edit.composeOn();
+  }
+
+  #playAct(act: HeldAct): void {
+    if (act.kind === "text") this.edit.type(act.text);
+    else if (act.kind === "key") this.onKeyDown(act.event);
+    else if (act.kind === "paste") {
+      if (this.edit.isOpen) this.edit.type(act.content.text);
+      else this.clipboard.paste(act.content);
+    } else {
+      this.edit.commit();
+      if (act.kind === "press") this.selection.select(act.cell);
+    }
+  }
 
   #do(action: CellAction): void {
     const { selection } = this;
