@@ -6,7 +6,7 @@ import "./row-drag.css";
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { TableDefinition } from "../../shared/tables/definition.ts";
 import { cellAddress, cellName } from "./cell-address.ts";
-import { CellEditor } from "./editors/CellEditor.tsx";
+import { CellEditor, type CellLook } from "./editors/CellEditor.tsx";
 import type { CellRef } from "./grid-types.ts";
 import type { CellRect } from "./sheet-geometry.ts";
 import type { SheetGridProps } from "./sheet-grid-props.ts";
@@ -81,7 +81,7 @@ export function SheetGrid(props: SheetGridProps) {
         area={places.area}
         name={name}
         text={active ? model.storedText(active) : ""}
-        isLabel={active !== null && isLabel(model, active)}
+        look={active === null ? PLAIN_LOOK : lookOf(model, active)}
         getOptions={() => hand.current?.edit.options() ?? []}
         onAddUnit={(unit) => hand.current?.edit.addUnit(unit)}
         onInput={() => hand.current?.edit.onInput()}
@@ -97,15 +97,21 @@ export function SheetGrid(props: SheetGridProps) {
 
 /** Tables of short cells are set closer; of bands one stays under the header. */
 function classOf(table: TableDefinition): string {
-  const isCompact = !table.columns.some((column) => column.type === "longText");
   const hasBands = table.kinds.some((kind) => kind.band);
-  return `sheet-grid${isCompact ? " is-compact" : ""}${hasBands ? " has-bands" : ""}`;
+  return `sheet-grid${isCompact(table) ? " is-compact" : ""}${hasBands ? " has-bands" : ""}`;
 }
 
-function isLabel(model: SheetModel, cell: CellRef): boolean {
+function isCompact(table: TableDefinition): boolean {
+  return !table.columns.some((column) => column.type === "longText");
+}
+
+const PLAIN_LOOK: CellLook = { isLabel: false, isTitle: false, isCentred: false };
+
+function lookOf(model: SheetModel, cell: CellRef): CellLook {
   const index = model.findLine(cell.lineId);
-  const column = model.columnOf(cell);
-  return index !== undefined && !model.lineAt(index).isBand && column.screen.bold === true;
+  const isTitle = index !== undefined && model.lineAt(index).isBand;
+  const isLabel = !isTitle && model.isLabel(model.columnOf(cell));
+  return { isTitle, isLabel, isCentred: isTitle || isCompact(model.table) };
 }
 
 function emptyText({ outline, lines }: SheetModel): string {

@@ -28,8 +28,6 @@ export type CellAction =
 
 export type EditorAction =
   | { readonly kind: "commit"; readonly move: EditMove }
-  /** Ctrl+Enter: into every selected cell. */
-  | { readonly kind: "commitAll" }
   | { readonly kind: "cancel" }
   | { readonly kind: "newLine" }
   /** F2: arrows move the cell, or the caret. */
@@ -157,7 +155,7 @@ export function editorAction(press: KeyPress, isCaretMode: boolean): EditorActio
   if (key === "F2") return { kind: "toggleCaret" };
   if (key === "Enter") {
     if (altKey) return { kind: "newLine" };
-    if (isControlled) return { kind: "commitAll" };
+    if (isControlled) return { kind: "commit", move: "all" };
     return { kind: "commit", move: shiftKey ? "up" : "down" };
   }
   if (altKey || isControlled) return null;

@@ -2,7 +2,7 @@
 import { joinUnits, splitUnits } from "../../shared/units/split-units.ts";
 import { breakLineIn } from "./break-line.ts";
 import { editorAction } from "./cell-keys.ts";
-import { type EditOutcome, type EditPlace, type EditSession, typedText, withUnit } from "./edit-session.ts";
+import { type EditOutcome, type EditPlace, type EditSession, withUnit } from "./edit-session.ts";
 import { type CellRef, isSameCell } from "./grid-types.ts";
 import type { Step } from "./navigation.ts";
 import type { SelectionHand } from "./selection-hand.ts";
@@ -144,7 +144,6 @@ export class EditHand {
     if (action.kind === "cancel") session.cancel();
     else if (action.kind === "toggleCaret") this.#isCaretMode = !this.#isCaretMode;
     else if (action.kind === "newLine") this.#breakLine();
-    else if (action.kind === "commitAll") this.#commitAll();
     else if (event.key.startsWith("Arrow")) {
       session.commit("stay");
       this.#selection.step(action.move as Step);
@@ -238,30 +237,24 @@ export class EditHand {
     return true;
   }
 
-  /** Ctrl+Enter: what is typed goes into every selected cell that can hold it. */
-  #commitAll(): void {
-    const session = this.#session.getState();
-    const { cell } = session;
-    if (!cell) return;
-    const value = typedText(session);
-    const others = this.#selection.cells.filter((other) => !isSameCell(other, cell));
-    const writable = others.filter((other) => this.refusal(other) === null);
-    if (writable.length === 0) {
-      this.commit();
-      return;
-    }
-    session.cancel();
-    this.#props().onEdit([cell, ...writable].map(({ rowId, column }) => ({ rowId, column, value })));
-  }
-
   #onOutcome({ cell, column, original, text, move }: EditOutcome): void {
-    if (text !== original) {
-      this.#props().onEdit([{ rowId: cell.rowId, column: column.key, value: text }]);
+    const others = move === "all" ? this.#writableBeside(cell) : [];
+    if (text !== original || others.length > 0) {
+      const typed = { rowId: cell.rowId, column: column.key };
+      this.#props().onEdit(
+        [typed, ...others].map(({ rowId, column: key }) => ({ rowId, column: key, value: text })),
+      );
     }
     if (move === "down") this.#selection.step("enterDown");
     else if (move === "up") this.#selection.step("enterUp");
     else if (move === "right") this.#selection.step("tabForward");
     else if (move === "left") this.#selection.step("tabBack");
+  }
+
+  /** The other selected cells that can be written. */
+  #writableBeside(cell: CellRef): CellRef[] {
+    const others = this.#selection.cells.filter((other) => !isSameCell(other, cell));
+    return others.filter((other) => this.refusal(other) === null);
   }
 
   #isPicker(): boolean {
