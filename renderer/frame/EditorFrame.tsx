@@ -6,6 +6,7 @@ import { FindingsDock } from "../features/findings/FindingsDock.tsx";
 import { keepFiltersLive } from "../features/view/live-filters.ts";
 import { ErrorBoundary } from "../messages/ErrorBoundary.tsx";
 import { RefusalPanel } from "../messages/RefusalPanel.tsx";
+import { planStore } from "../plan/current-plan.ts";
 import { Banners } from "./Banner.tsx";
 import { CommandBar } from "./CommandBar.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
@@ -24,6 +25,7 @@ function keepFocus(event: MouseEvent): void {
 }
 
 export function EditorFrame() {
+  const sheet = useStore(planStore, (plan) => plan.sheet);
   const hasDock = useStore(currentFindings, (data) => data.isOpen);
   useEffect(keepChecking, []);
   useEffect(keepFiltersLive, []);
@@ -37,7 +39,12 @@ export function EditorFrame() {
         <RefusalPanel />
         <Banners />
       </div>
-      <main className={hasDock ? "editor-main has-dock" : "editor-main"} id="sheet-panel" role="tabpanel">
+      <main
+        className={hasDock ? "editor-main has-dock" : "editor-main"}
+        id="sheet-panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${sheet}`}
+      >
         <ErrorBoundary>
           <div className="sheet-column">
             <SheetPane />

@@ -33,6 +33,7 @@ import { viewModel } from "../view/view-model.ts";
 import { appliedViewOf, revealRow, setWidths, sheetViewOf, viewStore } from "../view/view-store.ts";
 import { ActiveCellBar } from "./ActiveCellBar.tsx";
 import { useCellMarks } from "./use-cell-marks.ts";
+import { useWheelZoom } from "./use-wheel-zoom.ts";
 
 export function SheetPane() {
   const state = useStore(planStore, (plan) => plan.plan.shown);
@@ -51,6 +52,7 @@ export function SheetPane() {
   useFocusOnSheet(grid, sheet);
   useReveal(grid);
   useReadLines(grid);
+  const wheelZoom = useWheelZoom();
 
   const outline = outlineIn(state, sheet);
   const { table } = outline;
@@ -74,7 +76,7 @@ export function SheetPane() {
         onBegin={() => grid.current?.startEdit(undefined, "bar")}
       />
       <FindPanel onLeave={() => grid.current?.focus()} />
-      <div className="sheet-area" data-sheet-grid="">
+      <div className="sheet-area" data-sheet-grid="" ref={wheelZoom}>
         <SheetGrid
           key={sheet}
           ref={grid}
@@ -186,6 +188,7 @@ function useReadLines(grid: React.RefObject<SheetGridHandle | null>): void {
     selectionStore.setState({
       readLines: () => grid.current?.selectedLines() ?? [],
       readCells: () => grid.current?.selectedCells() ?? [],
+      doCells: (act) => grid.current?.doCells(act),
     });
   }, [grid]);
 }

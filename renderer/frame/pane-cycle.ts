@@ -4,8 +4,10 @@ const PANES = [
   ".title-bar",
   ".command-bar",
   ".notices",
+  ".view-banner",
   ".formula-bar",
   "[data-sheet-grid]",
+  ".dock",
   ".sheet-tab-list",
   ".status-bar",
 ] as const;

@@ -44,6 +44,7 @@ export function SheetGrid(props: SheetGridProps) {
     selectedCells: () => hand.current?.selection.cells ?? [],
     revealActive: () => hand.current?.selection.revealActive(),
     goTo: (rowId, column) => hand.current?.goTo(rowId, column),
+    doCells: (act) => hand.current?.doCells(act),
     fitColumns: (keys) => hand.current?.fitColumns(keys),
     startEdit: (text, place) => hand.current?.startEdit(text, place),
   }));

@@ -9,6 +9,11 @@ export function findScroller(host: HTMLElement): HTMLElement {
   return scroller;
 }
 
+/** What a screen reader says of the grid as a whole. */
+export function nameGrid(host: HTMLElement, name: string): void {
+  host.querySelector('[role="grid"]')?.setAttribute("aria-label", name);
+}
+
 /** The column whose right edge is under the mouse, where its width is drawn; null elsewhere. */
 export function columnResizedAt(target: EventTarget | null): string | null {
   const edge = target instanceof Element ? target.closest(".ag-header-cell-resize") : null;

@@ -22,6 +22,10 @@ export type CellAction =
   /** Opens the editor on what the cell holds, or, `isEmpty`, on nothing. */
   | { readonly kind: "edit"; readonly isEmpty: boolean }
   | { readonly kind: "clear" }
+  /** The active cell alone is selected. */
+  | { readonly kind: "reduce" }
+  /** The active cell is brought into view. */
+  | { readonly kind: "reveal" }
   | { readonly kind: "menu" }
   /** Of the column: filter, order, width. */
   | { readonly kind: "columnMenu" };
@@ -63,6 +67,7 @@ const SHIFTED: Readonly<Record<string, CellAction>> = {
   PageUp: { kind: "page", direction: -1, extends: true },
   PageDown: { kind: "page", direction: 1, extends: true },
   " ": { kind: "select", what: "lines" },
+  Backspace: { kind: "reduce" },
 };
 const CONTROLLED: Readonly<Record<string, CellAction>> = {
   ArrowUp: step("edgeUp"),
@@ -73,6 +78,7 @@ const CONTROLLED: Readonly<Record<string, CellAction>> = {
   End: step("sheetEnd"),
   a: { kind: "select", what: "all" },
   " ": { kind: "select", what: "columns" },
+  Backspace: { kind: "reveal" },
   d: { kind: "fill", direction: "down" },
   r: { kind: "fill", direction: "right" },
 };

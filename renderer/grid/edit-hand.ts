@@ -84,6 +84,15 @@ export class EditHand {
     this.#box.focus({ preventScroll: true });
   }
 
+  /** Has the browser ask for what the clipboard is to hold, as its own keys do; it only asks where text is selected. */
+  askForClipboard(act: "cut" | "copy"): void {
+    if (this.isOpen || this.#box.value !== "") return;
+    this.#box.value = " ";
+    this.#box.select();
+    document.execCommand(act);
+    this.#box.value = "";
+  }
+
   /** Ends an open edit as Enter would, and stays. */
   commit(): void {
     this.#session.getState().commit("stay");

@@ -13,6 +13,8 @@ import type { SelectionStats } from "./selection-stats.ts";
 import type { CellMarksOf, ColumnMarks } from "./sheet-context.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
+export type CellsAct = "cut" | "copy" | "paste" | "clear";
+
 export interface SheetGridHandle {
   focus(): void;
   /** Makes a cell of the row active, in view, and flashes it; null keeps the column. */
@@ -21,6 +23,8 @@ export interface SheetGridHandle {
   selectedCells(): readonly CellRef[];
   /** Brings the active cell into view; what is selected stays so. */
   revealActive(): void;
+  /** On the selected cells, as by its key. */
+  doCells(act: CellsAct): void;
   /** Makes columns as wide as what they hold; null: all of them. */
   fitColumns(keys: readonly string[] | null): void;
   /** Opens the editor on the active cell; `text` replaces what it holds. */

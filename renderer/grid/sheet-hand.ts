@@ -16,7 +16,7 @@ import { PointerHand } from "./pointer-hand.ts";
 import { RowDragHand } from "./row-drag-hand.ts";
 import type { Area } from "./selection.ts";
 import { SelectionHand } from "./selection-hand.ts";
-import type { SheetGridProps } from "./sheet-grid-props.ts";
+import type { CellsAct, SheetGridProps } from "./sheet-grid-props.ts";
 import type { SheetView } from "./sheet-view.ts";
 
 export class SheetHand {
@@ -192,6 +192,12 @@ export class SheetHand {
       case "letGo":
         this.clipboard.letGo();
         break;
+      case "reduce":
+        selection.select(selection.active);
+        break;
+      case "reveal":
+        selection.revealActive();
+        break;
       case "menu":
         if (selection.active) this.#openMenuAt(selection.active);
         break;
@@ -200,6 +206,14 @@ export class SheetHand {
         break;
     }
   }
+
+  /** What a menu offers of the clipboard and beside it. */
+  readonly doCells = (act: CellsAct): void => {
+    this.edit.focus();
+    if (act === "clear") this.#clear();
+    else if (act === "paste") void this.clipboard.pasteFromMenu();
+    else this.edit.askForClipboard(act);
+  };
 
   /** Delete: empties every selected cell that can be written. */
   #clear(): void {

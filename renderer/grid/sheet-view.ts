@@ -5,7 +5,7 @@
 import type { ColumnResizedEvent } from "ag-grid-community";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { TextMeasurer } from "../text/text-measurer.ts";
-import { findColumnHead, findScroller } from "./ag-grid-dom.ts";
+import { findColumnHead, findScroller, nameGrid } from "./ag-grid-dom.ts";
 import { columnDefs, createSheetGrid, type SheetGridApi } from "./ag-grid-setup.ts";
 import { columnWidths } from "./column-widths.ts";
 import { fittedWidth } from "./fit-columns.ts";
@@ -98,6 +98,7 @@ export class SheetView {
     this.#band = new StickyBand(elements.band);
     this.#api = this.#createGrid(content.year);
     this.#applyHeights();
+    nameGrid(elements.host, this.model.table.title);
     this.#scroller = findScroller(elements.host);
     this.points = new SheetPoints({
       root: elements.root,

@@ -12,6 +12,8 @@ export interface ButtonProps {
   readonly ariaLabel?: string;
   readonly ariaKeys?: string | undefined;
   readonly ariaPressed?: boolean;
+  /** It opens a menu, which is open or not. */
+  readonly ariaMenu?: "open" | "closed";
   readonly autoFocus?: boolean;
   readonly className?: string;
   readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
@@ -29,6 +31,8 @@ export function Button(props: ButtonProps) {
       aria-label={ariaLabel}
       aria-keyshortcuts={props.ariaKeys}
       aria-pressed={props.ariaPressed}
+      aria-haspopup={props.ariaMenu && "menu"}
+      aria-expanded={props.ariaMenu && props.ariaMenu === "open"}
       data-autofocus={props.autoFocus ? "" : undefined}
       onClick={props.onClick}
     >

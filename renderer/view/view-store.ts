@@ -20,6 +20,7 @@ export interface ViewData {
 
 export const MIN_ZOOM = 50;
 export const MAX_ZOOM = 200;
+export const ZOOM_STEP = 10;
 
 export const viewStore = createStore<ViewData>(() => ({ zoom: 100, sheets: {}, applied: {} }));
 

@@ -64,6 +64,7 @@ export class BandView implements ICellRendererComp<GridRow> {
     const column = context.model.bandColumn(line).key;
     const gutter = document.createElement("span");
     gutter.className = "row-head";
+    gutter.setAttribute("role", "rowheader");
     gutter.textContent = String(sheetRow(context.model.outlineIndex(index)));
     const title = document.createElement("div");
     title.className = "band-title";
