@@ -9,7 +9,7 @@ import { say } from "./messages/message-store.ts";
 import { refuse } from "./messages/refusals.ts";
 import { reporting } from "./messages/report-error.tsx";
 import { toAppError } from "./messages/to-app-error.ts";
-import { commitOpenEdit, isTyping, planStore } from "./plan/current-plan.ts";
+import { commitOpenEdit, inputHold, isTyping, planStore } from "./plan/current-plan.ts";
 import { isUnwrittenHandedOn, takeUnwritten } from "./plan/kept-unwritten.ts";
 import { rememberViews } from "./view/remember-view.ts";
 
@@ -60,6 +60,7 @@ function listen(): void {
   client.on("plan:open-requested", ({ token }) => void openFile(token));
   client.on("window:closing", () => {
     void reporting("改动没有全部写入", async () => {
+      await inputHold.settled();
       await commitOpenEdit();
       await planStore.getState().close();
     });

@@ -2,6 +2,7 @@
 import type { TableDefinition } from "../../shared/tables/definition.ts";
 import { showKeyMap } from "../features/keymap/KeyMapDialog.tsx";
 import type { MenuItem } from "../ui/menu-items.ts";
+import { cellCommands } from "./clipboard-commands.ts";
 import { activeColumnCommands } from "./column-commands.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { runCommand } from "./context.ts";
@@ -104,9 +105,10 @@ export const barGroups: readonly (readonly BarCommand[])[] = [
   ],
 ];
 
-/** The menu of a cell, after what the grid itself offers. */
+/** The menu of a cell. */
 export function rowMenuGroups(table: TableDefinition): readonly (readonly Command[])[] {
   return [
+    cellCommands,
     [insertRowCommand, insertAboveCommand, ...addCommands(table)],
     [moveUpCommand, moveDownCommand, moveToCommand, duplicateCommand],
     [...groupCommands(table), ...subRowCommands(table)],
@@ -138,7 +140,14 @@ const keyedGroups: readonly { readonly title: string; readonly commands: readonl
   },
   {
     title: "行",
-    commands: [insertRowCommand, deleteRowCommand, moveUpCommand, moveDownCommand, duplicateCommand],
+    commands: [
+      insertRowCommand,
+      insertAboveCommand,
+      deleteRowCommand,
+      moveUpCommand,
+      moveDownCommand,
+      duplicateCommand,
+    ],
   },
   {
     title: "校验",
@@ -158,14 +167,16 @@ export function menuItems(
   context: CommandContext,
 ): readonly MenuItem[] {
   return groups.flatMap((commands, group) =>
-    commands.map((command, index) => ({
-      id: command.id,
-      label: command.menuLabel?.(context) ?? command.label,
-      title: command.refusal?.(context) ?? undefined,
-      keys: command.keys?.[0] && shownKeys(command.keys[0]),
-      disabled: !command.enabled(context),
-      startsGroup: group > 0 && index === 0,
-      run: () => void runCommand(command),
-    })),
+    commands
+      .filter((command) => !command.hidesWhenOff || command.enabled(context))
+      .map((command, index) => ({
+        id: command.id,
+        label: command.menuLabel?.(context) ?? command.label,
+        title: command.refusal?.(context) ?? undefined,
+        keys: command.keys?.[0] && shownKeys(command.keys[0]),
+        disabled: !command.enabled(context),
+        startsGroup: group > 0 && index === 0,
+        run: () => void runCommand(command),
+      })),
   );
 }

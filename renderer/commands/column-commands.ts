@@ -59,6 +59,7 @@ function changeColumnCommand(columnOf: ColumnOf): Command {
     id: "change-column",
     label: "列设置…",
     hint: () => "列名、类型、选项、位置和宽度",
+    hidesWhenOff: true,
     enabled: (context) => context.canWrite && added(context, columnOf) !== null,
     run: async (context) => {
       const { act, state, table } = context;
@@ -80,6 +81,7 @@ function moveColumnCommand(columnOf: ColumnOf, step: -1 | 1): Command {
   return {
     id: step < 0 ? "move-column-left" : "move-column-right",
     label: step < 0 ? "列左移" : "列右移",
+    hidesWhenOff: true,
     enabled: (context) => context.canWrite && target(context) !== null,
     run: async (context) => {
       const move = target(context);
@@ -94,6 +96,7 @@ function deleteColumnCommand(columnOf: ColumnOf): Command {
   return {
     id: "delete-column",
     label: "删除列",
+    hidesWhenOff: true,
     enabled: (context) => context.canWrite && added(context, columnOf) !== null,
     run: async (context) => {
       const column = added(context, columnOf);

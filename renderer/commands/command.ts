@@ -45,6 +45,8 @@ export interface Command {
   enabled(context: CommandContext): boolean;
   /** Why it cannot be done now; null where it can. */
   refusal?(context: CommandContext): string | null;
+  /** Menus leave it out where it cannot be done. */
+  readonly hidesWhenOff?: boolean;
   /** Waits for the one before it: what it does depends on where that one has left the rows. */
   readonly isSerial?: boolean;
   /** Runs at the key itself, while the selection in an open edit is still there. */

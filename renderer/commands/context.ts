@@ -5,7 +5,7 @@ import { connectionStore } from "../contract/connection.ts";
 import { sheetModelOf } from "../grid/sheet-model.ts";
 import { clearMessage, say } from "../messages/message-store.ts";
 import { reportError } from "../messages/report-error.tsx";
-import { commitOpenEdit, editSession, planStore } from "../plan/current-plan.ts";
+import { commitOpenEdit, editSession, inputHold, planStore, watchActs } from "../plan/current-plan.ts";
 import { outlineIn } from "../plan/outlines.ts";
 import { lockOf } from "../plan/plan-data.ts";
 import type { PlanActions, PlanData } from "../plan/plan-store.ts";
@@ -40,24 +40,31 @@ export function commandContext(store: PlanData & PlanActions): CommandContext {
 
 const serial = new SerialQueue();
 
-// A question, or text that is being typed, comes between: what was pressed before it is not for what comes after.
+// A question comes between: what was pressed before it is not for what comes after.
 dialogStack.subscribe(({ dialogs }, before) => {
   if (dialogs.length > before.dialogs.length) serial.dropWaiting();
-});
-editSession.subscribe(({ cell }, before) => {
-  if (cell !== null && before.cell === null) serial.dropWaiting();
 });
 connectionStore.subscribe(({ isLost }) => {
   if (isLost) serial.dropWaiting();
 });
 
-/** Ends an open edit first, so that a command never acts on a plan that lacks what is on the screen. */
+/**
+ * Ends an open edit first, so that a command never acts on a plan that lacks what is on the screen. What the hand
+ * does from the press on, until rows are where the command leaves them, is done then.
+ */
 export async function runCommand(command: Command): Promise<void> {
   command.prepare?.();
-  if (!command.isSerial) return run(command);
-  // At the press itself: what is typed while the command waits belongs to the next edit.
+  if (!command.isSerial && !inputHold.hasInput) {
+    await run(command);
+    return;
+  }
   if (serial.isBusy) editSession.getState().commit("stay");
-  return serial.push(() => run(command));
+  const part = inputHold.begin();
+  let isDone = false;
+  const runNow = async (): Promise<void> => {
+    isDone = await run(command);
+  };
+  await serial.push(runNow, () => inputHold.end(part, isDone));
 }
 
 /** Is a command at work for which the next must wait? */
@@ -65,7 +72,9 @@ export function isSerialRunning(): boolean {
   return serial.isBusy;
 }
 
-async function run(command: Command): Promise<void> {
+/** False where it failed, or an act of it was refused; the user has been told. */
+async function run(command: Command): Promise<boolean> {
+  const isDone = watchActs();
   try {
     await commitOpenEdit();
     clearMessage();
@@ -73,8 +82,10 @@ async function run(command: Command): Promise<void> {
     const refusal = command.refusal?.(context) ?? null;
     if (refusal !== null) say(refusal, "warning");
     else if (command.enabled(context)) await command.run(context);
+    return isDone();
   } catch (error) {
     reportError(error, `${command.label}没有完成`);
+    return false;
   }
 }
 

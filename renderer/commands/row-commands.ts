@@ -27,6 +27,7 @@ export const insertRowCommand: Command = planned({
 export const insertAboveCommand: Command = planned({
   id: "insert-row-above",
   label: "在上方插入行",
+  keys: ["Alt+Insert"],
   plan: (context) =>
     insertAbove(context.state, context.table, rowsIn(context).rows, countToInsert(context)) ??
     "请先选择一行，再在它上方插入。",

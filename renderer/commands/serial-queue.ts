@@ -12,18 +12,21 @@ export class SerialQueue {
     return this.#size > 0;
   }
 
-  /** Resolves when it has run or been dropped. */
-  push(run: () => Promise<void>): Promise<void> {
+  /** Resolves when it has run or been dropped; `onEnd` is told before the next one begins. */
+  push(run: () => Promise<void>, onEnd?: (hasRun: boolean) => void): Promise<void> {
     const era = this.#era;
     this.#size++;
     const turn = async (): Promise<void> => {
+      let hasRun = false;
       try {
         if (era !== this.#era) return;
+        hasRun = true;
         await run();
         // What is selected follows the rows in effects of the page.
         await new Promise((resolve) => setTimeout(resolve, 0));
       } finally {
         this.#size--;
+        onEnd?.(hasRun);
       }
     };
     const done = this.#last.then(turn);

@@ -6,8 +6,10 @@ import { keepCheckingDrafts } from "../features/findings/draft-check.ts";
 import { FindingsDock } from "../features/findings/FindingsDock.tsx";
 import { keepOfferingRenames } from "../features/units/current-rename-offers.ts";
 import { RenameNotice } from "../features/units/RenameNotice.tsx";
+import { keepFiltersLive } from "../features/view/live-filters.ts";
 import { ErrorBoundary } from "../messages/ErrorBoundary.tsx";
 import { RefusalPanel } from "../messages/RefusalPanel.tsx";
+import { planStore } from "../plan/current-plan.ts";
 import { Banners } from "./Banner.tsx";
 import { CommandBar } from "./CommandBar.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
@@ -26,10 +28,12 @@ function keepFocus(event: MouseEvent): void {
 }
 
 export function EditorFrame() {
+  const sheet = useStore(planStore, (plan) => plan.sheet);
   const hasDock = useStore(currentFindings, (data) => data.isOpen);
   useEffect(keepChecking, []);
   useEffect(keepCheckingDrafts, []);
   useEffect(keepOfferingRenames, []);
+  useEffect(keepFiltersLive, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the keys where they are
     <div className="editor" onMouseDown={keepFocus}>
@@ -41,7 +45,12 @@ export function EditorFrame() {
         <Banners />
         <RenameNotice />
       </div>
-      <main className={hasDock ? "editor-main has-dock" : "editor-main"} id="sheet-panel" role="tabpanel">
+      <main
+        className={hasDock ? "editor-main has-dock" : "editor-main"}
+        id="sheet-panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${sheet}`}
+      >
         <ErrorBoundary>
           <div className="sheet-column">
             <SheetPane />

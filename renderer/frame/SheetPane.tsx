@@ -26,7 +26,7 @@ import type { ColumnMarks } from "../grid/sheet-context.ts";
 import { say } from "../messages/message-store.ts";
 import { refuse } from "../messages/refusals.ts";
 import { toAppError } from "../messages/to-app-error.ts";
-import { editSession, planStore } from "../plan/current-plan.ts";
+import { editSession, holdingInput, inputHold, planStore } from "../plan/current-plan.ts";
 import { planFacts } from "../plan/facts.ts";
 import { outlineIn } from "../plan/outlines.ts";
 import { lockOf } from "../plan/plan-data.ts";
@@ -35,9 +35,10 @@ import { onFocusSheet } from "../plan/sheet-focus.ts";
 import { unwrittenEdits } from "../plan/unwritten.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { viewModel } from "../view/view-model.ts";
-import { appliedViewOf, revealRow, setWidth, sheetViewOf, viewStore } from "../view/view-store.ts";
+import { appliedViewOf, revealRow, setWidths, sheetViewOf, viewStore } from "../view/view-store.ts";
 import { ActiveCellBar } from "./ActiveCellBar.tsx";
 import { useCellMarks, useLineMark } from "./use-cell-marks.ts";
+import { useWheelZoom } from "./use-wheel-zoom.ts";
 
 export function SheetPane() {
   const state = useStore(planStore, (plan) => plan.plan.shown);
@@ -56,6 +57,7 @@ export function SheetPane() {
   useFocusOnSheet(grid, sheet);
   useReveal(grid);
   useReadLines(grid);
+  const wheelZoom = useWheelZoom();
 
   const outline = outlineIn(state, sheet);
   const { table } = outline;
@@ -82,7 +84,7 @@ export function SheetPane() {
         onBegin={() => grid.current?.startEdit(undefined, "bar")}
       />
       <FindPanel onLeave={() => grid.current?.focus()} />
-      <div className="sheet-area" data-sheet-grid="">
+      <div className="sheet-area" data-sheet-grid="" ref={wheelZoom}>
         <SheetGrid
           key={sheet}
           ref={grid}
@@ -92,6 +94,7 @@ export function SheetPane() {
           readOnly={lock !== null}
           units={units}
           session={editSession}
+          hold={inputHold}
           active={active}
           onActiveChange={setActive}
           onEdit={edit}
@@ -106,7 +109,7 @@ export function SheetPane() {
           cards={cards}
           editorNote={editorNote}
           onEditorKey={onDraftKey}
-          onColumnWidth={(column, widthPx) => setWidth(sheet, column, widthPx)}
+          onColumnWidths={(widths) => setWidths(sheet, widths)}
           onColumnMenu={(column, x, y) => setColumnMenu({ column, x, y })}
           onContextMenu={(_cell, x, y) => setMenuAt({ x, y })}
           onCarryRows={(lineIds) => carryRows({ ...carrySource, model }, lineIds)}
@@ -122,6 +125,7 @@ export function SheetPane() {
           index={menuColumn}
           x={columnMenu.x}
           y={columnMenu.y}
+          onFit={(keys) => grid.current?.fitColumns(keys)}
           onClose={closeColumnMenu}
         >
           <ColumnCommands column={model.columns[menuColumn].key} onClose={closeColumnMenu} />
@@ -147,14 +151,14 @@ function CellMenu({ table, at: { x, y }, onClose }: CellMenuProps) {
   return <Menu label="单元格" items={items} x={x} y={y} onClose={onClose} />;
 }
 
-/** What users can do to the columns that they have added, in the menu of a column. */
+/** What users can do to the columns that they have added, in the menu of a column; beside it there is no room for more. */
 function ColumnCommands({ column, onClose }: { readonly column: string; readonly onClose: () => void }) {
   const context = commandContext(planStore.getState());
-  return columnCommandsFor(column).map((command) => (
+  const commands = columnCommandsFor(column).filter((command) => command.enabled(context));
+  return commands.map((command) => (
     <MenuButton
       key={command.id}
       label={command.label}
-      isOff={!command.enabled(context)}
       onClick={() => {
         onClose();
         void runCommand(command);
@@ -185,7 +189,7 @@ function edit(edits: readonly CellEdit[], kind?: EditKind): void {
   try {
     const filled = fillEmpty(plan.shown, edits);
     if (filled.edits.length > 0) editCells(filled.edits, kind);
-    for (const { spot, rows } of filled.insertions) void insertRows(spot, rows);
+    for (const { spot, rows } of filled.insertions) void holdingInput(() => insertRows(spot, rows, true));
   } catch (error) {
     refuse(toAppError(error), unwrittenEdits(plan.shown, edits));
   }
@@ -205,6 +209,7 @@ function useReadLines(grid: React.RefObject<SheetGridHandle | null>): void {
     selectionStore.setState({
       readLines: () => grid.current?.selectedLines() ?? [],
       readCells: () => grid.current?.selectedCells() ?? [],
+      doCells: (act) => grid.current?.doCells(act),
     });
   }, [grid]);
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { useStore } from "zustand";
 import { sheetTables } from "../../shared/tables/index.ts";
 import { neighbourSheet } from "../commands/sheet-commands.ts";
-import { commitOpenEdit, planStore } from "../plan/current-plan.ts";
+import { commitOpenEdit, inputHold, planStore } from "../plan/current-plan.ts";
 import { outlineIn } from "../plan/outlines.ts";
 
 export function SheetTabs() {
@@ -11,6 +11,7 @@ export function SheetTabs() {
   const sheet = useStore(planStore, (plan) => plan.sheet);
   const list = useRef<HTMLDivElement>(null);
   const show = async (table: string): Promise<void> => {
+    await inputHold.settled();
     await commitOpenEdit();
     planStore.getState().setSheet(table);
   };

@@ -4,6 +4,7 @@ const PANES = [
   ".title-bar",
   ".command-bar",
   ".notices",
+  ".view-banner",
   ".formula-bar",
   "[data-sheet-grid]",
   ".dock",

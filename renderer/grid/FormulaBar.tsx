@@ -24,10 +24,12 @@ export function FormulaBar(props: FormulaBarProps) {
   const isEditing = useEditSession(session, (edit) => edit.cell !== null);
   const draft = useEditSession(session, (edit) => edit.draft);
   const [isExpanded, setExpanded] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const text = isEditing ? draft : value;
-  useFittedBox(box, text, isExpanded);
+  // With the focus the box has air of its own around the text.
+  useFittedBox(box, text, `${isExpanded} ${hasFocus}`);
   const { commit, cancel } = session.getState();
   return (
     <section className={`formula-bar${isExpanded ? " is-expanded" : ""}`} aria-label="编辑栏">
@@ -60,10 +62,16 @@ export function FormulaBar(props: FormulaBarProps) {
           readOnly={readOnly}
           value={text}
           onFocus={() => {
+            setFocus(true);
             if (!readOnly && session.getState().cell === null) onBegin();
             session.getState().setPlace("bar");
           }}
-          onChange={(event) => session.getState().setDraft(event.target.value)}
+          onBlur={() => setFocus(false)}
+          onChange={(event) => {
+            const { value: typed } = event.target;
+            if (session.getState().cell === null) onBegin();
+            if (session.getState().cell !== null) session.getState().setDraft(typed);
+          }}
           onKeyDown={(event) => onKeyDown(event, props)}
         />
       </div>
@@ -107,16 +115,12 @@ function onKeyDown(
 }
 
 /** As high as its text, within what the stylesheet allows; collapsed, the text's beginning is in view. */
-function useFittedBox(
-  box: React.RefObject<HTMLTextAreaElement | null>,
-  text: string,
-  isExpanded: boolean,
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what the height depends on
+function useFittedBox(box: React.RefObject<HTMLTextAreaElement | null>, text: string, look: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text and the look are what the height depends on
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     element.style.height = "0";
     element.style.height = `${element.scrollHeight}px`;
-  }, [box, text, isExpanded]);
+  }, [box, text, look]);
 }

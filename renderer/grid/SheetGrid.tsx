@@ -7,7 +7,7 @@ import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef
 import type { TableDefinition } from "../../shared/tables/definition.ts";
 import { CellCard } from "./CellCard.tsx";
 import { cellAddress, cellName } from "./cell-address.ts";
-import { CellEditor } from "./editors/CellEditor.tsx";
+import { CellEditor, type CellLook } from "./editors/CellEditor.tsx";
 import type { CellRef } from "./grid-types.ts";
 import type { CellRect } from "./sheet-geometry.ts";
 import type { CellCards, SheetGridProps } from "./sheet-grid-props.ts";
@@ -54,7 +54,9 @@ export function SheetGrid(props: SheetGridProps) {
     selectedCells: () => hand.current?.selection.cells ?? [],
     revealActive: () => hand.current?.selection.revealActive(),
     goTo: (rowId, column) => hand.current?.goTo(rowId, column),
-    startEdit: (text, place) => hand.current?.edit.start(text, place),
+    doCells: (act) => hand.current?.doCells(act),
+    fitColumns: (keys) => hand.current?.fitColumns(keys),
+    startEdit: (text, place) => hand.current?.startEdit(text, place),
   }));
 
   const name = active
@@ -86,7 +88,7 @@ export function SheetGrid(props: SheetGridProps) {
       }}
       onCopy={(event) => hand.current?.clipboard.onCopy(event.nativeEvent)}
       onCut={(event) => hand.current?.clipboard.onCut(event.nativeEvent)}
-      onPaste={(event) => hand.current?.clipboard.onPaste(event.nativeEvent)}
+      onPaste={(event) => hand.current?.onPaste(event.nativeEvent)}
     >
       <div className="sheet-grid-host" data-part="host" />
       <div className="sticky-band" data-part="band" aria-hidden="true" hidden />
@@ -98,7 +100,7 @@ export function SheetGrid(props: SheetGridProps) {
         name={name}
         text={active ? [model.storedText(active), cards.describe(active)].filter(Boolean).join("\n") : ""}
         note={props.editorNote ?? null}
-        isLabel={active !== null && isLabel(model, active)}
+        look={active === null ? PLAIN_LOOK : lookOf(model, active)}
         getOptions={() => hand.current?.edit.options() ?? []}
         onAddUnit={(unit) => hand.current?.edit.addUnit(unit)}
         onInput={() => hand.current?.edit.onInput()}
@@ -133,15 +135,21 @@ function PlacedCard({ cell, view, places, cards }: PlacedCardProps) {
 
 /** Tables of short cells are set closer; of bands one stays under the header. */
 function classOf(table: TableDefinition): string {
-  const isCompact = !table.columns.some((column) => column.type === "longText");
   const hasBands = table.kinds.some((kind) => kind.band);
-  return `sheet-grid${isCompact ? " is-compact" : ""}${hasBands ? " has-bands" : ""}`;
+  return `sheet-grid${isCompact(table) ? " is-compact" : ""}${hasBands ? " has-bands" : ""}`;
 }
 
-function isLabel(model: SheetModel, cell: CellRef): boolean {
+function isCompact(table: TableDefinition): boolean {
+  return !table.columns.some((column) => column.type === "longText");
+}
+
+const PLAIN_LOOK: CellLook = { isLabel: false, isTitle: false, isCentred: false };
+
+function lookOf(model: SheetModel, cell: CellRef): CellLook {
   const index = model.findLine(cell.lineId);
-  const column = model.columnOf(cell);
-  return index !== undefined && !model.lineAt(index).isBand && column.screen.bold === true;
+  const isTitle = index !== undefined && model.lineAt(index).isBand;
+  const isLabel = !isTitle && model.isLabel(model.columnOf(cell));
+  return { isTitle, isLabel, isCentred: isTitle || isCompact(model.table) };
 }
 
 function emptyText({ outline, lines }: SheetModel): string {
@@ -165,7 +173,7 @@ function useSheet(
   useLayoutEffect(() => {
     if (!root.current || !box.current) return;
     const newView = new SheetView(elementsOf(root.current), latest.current, {
-      onColumnWidth: (column, widthPx) => latest.current.onColumnWidth?.(column, widthPx),
+      onColumnWidth: (column, widthPx) => hand.current?.setWidth(column, widthPx),
       onColumnMenu: (column, x, y) => latest.current.onColumnMenu?.(column, x, y),
       onMoved: () => {
         const cell = latest.current.session.getState().cell ?? latest.current.active;

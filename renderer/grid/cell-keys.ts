@@ -22,12 +22,16 @@ export type CellAction =
   /** Opens the editor on what the cell holds, or, `isEmpty`, on nothing. */
   | { readonly kind: "edit"; readonly isEmpty: boolean }
   | { readonly kind: "clear" }
-  | { readonly kind: "menu" };
+  /** The active cell alone is selected. */
+  | { readonly kind: "reduce" }
+  /** The active cell is brought into view. */
+  | { readonly kind: "reveal" }
+  | { readonly kind: "menu" }
+  /** Of the column: filter, order, width. */
+  | { readonly kind: "columnMenu" };
 
 export type EditorAction =
   | { readonly kind: "commit"; readonly move: EditMove }
-  /** Ctrl+Enter: into every selected cell. */
-  | { readonly kind: "commitAll" }
   | { readonly kind: "cancel" }
   | { readonly kind: "newLine" }
   /** F2: arrows move the cell, or the caret. */
@@ -63,6 +67,7 @@ const SHIFTED: Readonly<Record<string, CellAction>> = {
   PageUp: { kind: "page", direction: -1, extends: true },
   PageDown: { kind: "page", direction: 1, extends: true },
   " ": { kind: "select", what: "lines" },
+  Backspace: { kind: "reduce" },
 };
 const CONTROLLED: Readonly<Record<string, CellAction>> = {
   ArrowUp: step("edgeUp"),
@@ -73,6 +78,7 @@ const CONTROLLED: Readonly<Record<string, CellAction>> = {
   End: step("sheetEnd"),
   a: { kind: "select", what: "all" },
   " ": { kind: "select", what: "columns" },
+  Backspace: { kind: "reveal" },
   d: { kind: "fill", direction: "down" },
   r: { kind: "fill", direction: "right" },
 };
@@ -83,6 +89,10 @@ const CONTROLLED_SHIFTED: Readonly<Record<string, CellAction>> = {
   ArrowRight: extend("rowEnd"),
   Home: extend("sheetStart"),
   End: extend("sheetEnd"),
+};
+
+const ALTERED: Readonly<Record<string, CellAction>> = {
+  ArrowDown: { kind: "columnMenu" },
 };
 
 export interface CellKey {
@@ -97,6 +107,7 @@ export const CELL_KEYS: readonly CellKey[] = [
   ...keysOf("Shift+", SHIFTED),
   ...keysOf("Ctrl+", CONTROLLED),
   ...keysOf("Ctrl+Shift+", CONTROLLED_SHIFTED),
+  ...keysOf("Alt+", ALTERED),
 ];
 
 function keysOf(modifiers: string, table: Readonly<Record<string, CellAction>>): CellKey[] {
@@ -121,8 +132,8 @@ function keyName(key: string): string {
 /** Null: the key is not the grid's. Characters are not keys; they arrive as input. */
 export function cellAction(press: KeyPress): CellAction | null {
   const { shiftKey, altKey } = press;
-  if (altKey) return null;
   const isControlled = press.ctrlKey || press.metaKey;
+  if (altKey) return isControlled || shiftKey ? null : (ALTERED[press.key] ?? null);
   if (isControlled) return (shiftKey ? CONTROLLED_SHIFTED : CONTROLLED)[lowered(press.key)] ?? null;
   return (shiftKey ? SHIFTED : PLAIN)[press.key] ?? null;
 }
@@ -150,7 +161,7 @@ export function editorAction(press: KeyPress, isCaretMode: boolean): EditorActio
   if (key === "F2") return { kind: "toggleCaret" };
   if (key === "Enter") {
     if (altKey) return { kind: "newLine" };
-    if (isControlled) return { kind: "commitAll" };
+    if (isControlled) return { kind: "commit", move: "all" };
     return { kind: "commit", move: shiftKey ? "up" : "down" };
   }
   if (altKey || isControlled) return null;

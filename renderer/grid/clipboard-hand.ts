@@ -61,9 +61,18 @@ export class ClipboardHand {
   readonly onPaste = (event: ClipboardEvent): void => {
     if (this.#edit.isOpen) return;
     event.preventDefault();
-    const data = event.clipboardData;
-    this.paste({ html: data?.getData("text/html") ?? "", text: data?.getData("text/plain") ?? "" });
+    this.paste(clipboardContent(event));
   };
+
+  /** Without its key the browser gives the clipboard only to those whom the user trusts with it. */
+  async pasteFromMenu(): Promise<void> {
+    try {
+      this.paste(await readSystemClipboard());
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#props().onRefused?.("浏览器不允许从菜单读取剪贴板，请按 Ctrl+V 粘贴。");
+    }
+  }
 
   paste(content: ClipboardContent): void {
     const { active } = this.#selection;
@@ -147,4 +156,20 @@ export class ClipboardHand {
     if (!(error instanceof AppError)) throw error;
     this.#props().onRefused?.(error.message);
   }
+}
+
+/** What is on the clipboard, for as long as the event lasts. */
+export function clipboardContent({ clipboardData }: ClipboardEvent): ClipboardContent {
+  return {
+    html: clipboardData?.getData("text/html") ?? "",
+    text: clipboardData?.getData("text/plain") ?? "",
+  };
+}
+
+/** @throws DOMException where it may not be read. */
+async function readSystemClipboard(): Promise<ClipboardContent> {
+  const [item] = await navigator.clipboard.read();
+  const textOf = async (type: string): Promise<string> =>
+    item?.types.includes(type) ? (await item.getType(type)).text() : "";
+  return { html: await textOf("text/html"), text: await textOf("text/plain") };
 }

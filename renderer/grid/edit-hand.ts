@@ -2,7 +2,7 @@
 import { joinUnits, splitUnits } from "../../shared/units/split-units.ts";
 import { breakLineIn } from "./break-line.ts";
 import { editorAction } from "./cell-keys.ts";
-import { type EditOutcome, type EditPlace, type EditSession, typedText, withUnit } from "./edit-session.ts";
+import { type EditOutcome, type EditPlace, type EditSession, withUnit } from "./edit-session.ts";
 import { type CellRef, isSameCell } from "./grid-types.ts";
 import type { Step } from "./navigation.ts";
 import type { SelectionHand } from "./selection-hand.ts";
@@ -20,6 +20,8 @@ export class EditHand {
   /** The arrows move the caret, not the cell. */
   #isCaretMode = false;
   #isComposing = false;
+  /** Typed before what an input method is at work on, while both were kept back. */
+  #heldBefore = "";
 
   constructor(
     view: SheetView,
@@ -44,12 +46,51 @@ export class EditHand {
     this.#unsubscribe();
   }
 
+  /** What stands in the text box although nothing is edited: it was typed while it is to be kept back. */
+  get heldText(): string {
+    return this.isOpen ? "" : this.#box.value;
+  }
+
+  /** Takes it out of the text box, unless an input method is at work on it. */
+  takeHeldText(): string {
+    const text = this.#isComposing ? "" : this.heldText;
+    if (text !== "") this.#box.value = "";
+    return text;
+  }
+
+  /** Typed before, done now. */
+  type(text: string): void {
+    if (text === "") return;
+    const { draft, search, setDraft } = this.#session.getState();
+    if (!this.isOpen) this.#beginWith(text);
+    else if (this.#isPicker()) this.#search(search + text);
+    else setDraft(draft + text);
+  }
+
+  /** An input method that began while its text was to be kept back goes on in the cell. */
+  composeOn(): void {
+    if (!this.#isComposing) return;
+    const text = this.#box.value;
+    if (this.isOpen) this.#heldBefore = this.#session.getState().draft;
+    else this.#beginWith(text);
+    this.onInput();
+  }
+
   get isOpen(): boolean {
     return this.#session.getState().cell !== null;
   }
 
   focus(): void {
     this.#box.focus({ preventScroll: true });
+  }
+
+  /** Has the browser ask for what the clipboard is to hold, as its own keys do; it only asks where text is selected. */
+  askForClipboard(act: "cut" | "copy"): void {
+    if (this.isOpen || this.#box.value !== "") return;
+    this.#box.value = " ";
+    this.#box.select();
+    document.execCommand(act);
+    this.#box.value = "";
   }
 
   /** Ends an open edit as Enter would, and stays. */
@@ -60,14 +101,15 @@ export class EditHand {
   /** `text` replaces what the cell holds, as typing does. */
   start(text?: string, place: EditPlace = "cell"): void {
     const cell = this.#selection.active;
-    if (!cell || this.isOpen || !this.mayEdit(cell)) return;
+    if (!cell || this.isOpen || this.#props().hold.isHolding || !this.mayEdit(cell)) return;
     const original = this.#view.model.storedText(cell);
     this.#isCaretMode = text === undefined;
     if (place === "cell") this.#view.reveal(cell);
     this.#session.getState().begin(cell, this.#view.model.columnOf(cell), original, text ?? original, place);
     if (place !== "cell") return;
     this.focus();
-    this.#box.setSelectionRange(this.#box.value.length, this.#box.value.length);
+    // An input method that is at work loses its text to a selection.
+    if (!this.#isComposing) this.#box.setSelectionRange(this.#box.value.length, this.#box.value.length);
   }
 
   /** Says why where the cell cannot be edited. */
@@ -116,7 +158,6 @@ export class EditHand {
     if (action.kind === "cancel") session.cancel();
     else if (action.kind === "toggleCaret") this.#isCaretMode = !this.#isCaretMode;
     else if (action.kind === "newLine") this.#breakLine();
-    else if (action.kind === "commitAll") this.#commitAll();
     else if (event.key.startsWith("Arrow")) {
       session.commit("stay");
       this.#selection.step(action.move as Step);
@@ -124,11 +165,12 @@ export class EditHand {
   }
 
   readonly onInput = (): void => {
-    const text = this.#box.value;
+    const text = this.#heldBefore + this.#box.value;
     const session = this.#session.getState();
     if (session.cell === null) {
       // The Enter that closed a dialog may end here, as a line break without a key press of its own.
       if (text.replaceAll("\n", "") === "") this.#box.value = "";
+      else if (this.#props().hold.isHolding) this.#props().hold.onTyped();
       else if (!this.#isComposing) this.#beginWith(text);
     } else if (this.#isPicker()) this.#search(text);
     else session.setDraft(text);
@@ -136,13 +178,14 @@ export class EditHand {
 
   readonly onCompositionStart = (): void => {
     this.#isComposing = true;
-    if (!this.isOpen) this.#beginWith("");
+    if (!this.isOpen && !this.#props().hold.isHolding) this.#beginWith("");
   };
 
   readonly onCompositionEnd = (): void => {
     this.#isComposing = false;
-    if (this.isOpen) this.onInput();
+    if (this.isOpen || this.#props().hold.isHolding) this.onInput();
     else this.#box.value = "";
+    this.#heldBefore = "";
   };
 
   /** A click into the text means that the arrows are for the caret. */
@@ -208,30 +251,24 @@ export class EditHand {
     return true;
   }
 
-  /** Ctrl+Enter: what is typed goes into every selected cell that can hold it. */
-  #commitAll(): void {
-    const session = this.#session.getState();
-    const { cell } = session;
-    if (!cell) return;
-    const value = typedText(session);
-    const others = this.#selection.cells.filter((other) => !isSameCell(other, cell));
-    const writable = others.filter((other) => this.refusal(other) === null);
-    if (writable.length === 0) {
-      this.commit();
-      return;
-    }
-    session.cancel();
-    this.#props().onEdit([cell, ...writable].map(({ rowId, column }) => ({ rowId, column, value })));
-  }
-
   #onOutcome({ cell, column, original, text, move }: EditOutcome): void {
-    if (text !== original) {
-      this.#props().onEdit([{ rowId: cell.rowId, column: column.key, value: text }]);
+    const others = move === "all" ? this.#writableBeside(cell) : [];
+    if (text !== original || others.length > 0) {
+      const typed = { rowId: cell.rowId, column: column.key };
+      this.#props().onEdit(
+        [typed, ...others].map(({ rowId, column: key }) => ({ rowId, column: key, value: text })),
+      );
     }
     if (move === "down") this.#selection.step("enterDown");
     else if (move === "up") this.#selection.step("enterUp");
     else if (move === "right") this.#selection.step("tabForward");
     else if (move === "left") this.#selection.step("tabBack");
+  }
+
+  /** The other selected cells that can be written. */
+  #writableBeside(cell: CellRef): CellRef[] {
+    const others = this.#selection.cells.filter((other) => !isSameCell(other, cell));
+    return others.filter((other) => this.refusal(other) === null);
   }
 
   #isPicker(): boolean {
@@ -247,7 +284,7 @@ export class EditHand {
 
   /** The text box holds what is being typed: nothing, the draft, or the search for a unit. */
   #showText(): void {
-    if (this.#isComposing) return;
+    if (this.#isComposing || (!this.isOpen && this.#props().hold.isHolding)) return;
     const { cell, draft, search } = this.#session.getState();
     const text = cell === null ? "" : this.#isPicker() ? search : draft;
     if (this.#box.value !== text) this.#box.value = text;

@@ -9,7 +9,8 @@ import { joinUnits, splitUnits } from "../../shared/units/split-units.ts";
 import type { CellRef } from "./grid-types.ts";
 
 export type EditPlace = "cell" | "bar";
-export type EditMove = "down" | "up" | "right" | "left" | "stay";
+/** `all`: it stays, and what was typed goes into every selected cell. */
+export type EditMove = "down" | "up" | "right" | "left" | "stay" | "all";
 
 export interface EditOutcome {
   readonly cell: CellRef;

@@ -99,7 +99,13 @@ function meaningOf(action: CellAction): Description {
       return { topic: "cell", does: action.isEmpty ? "清空后编辑" : "编辑单元格" };
     case "clear":
       return { topic: "cell", does: "清除内容" };
+    case "reduce":
+      return { topic: "select", does: "只选当前格" };
+    case "reveal":
+      return { topic: "move", does: "回到当前格" };
     case "menu":
       return { topic: "cell", does: "打开菜单" };
+    case "columnMenu":
+      return { topic: "cell", does: "打开这一列的菜单：筛选、排序、列宽" };
   }
 }

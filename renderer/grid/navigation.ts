@@ -167,5 +167,6 @@ function isTabStop(model: SheetModel, index: number, at: number): boolean {
   const column = model.columns[at];
   if (!column || column.type === "ordinal") return false;
   if (model.coveringColumn(index, column) !== column) return false;
-  return model.span(index, column).first === index && model.isEditable(model.cellAt(index, column.key));
+  const cell = model.cellAt(index, column.key);
+  return model.span(index, column).first === index && (model.isEditable(cell) || model.isFillable(cell));
 }

@@ -23,7 +23,8 @@ export type HeightSource = Pick<TextMeasurer, "forget" | "layOut" | "height">;
 
 /** Up to so many unknown cells are laid out at once; beyond, they are estimated until they come into view. */
 const LAY_OUT_LIMIT = 1_000;
-const LINE_PX = 1;
+/** The line at the right and below of every cell. */
+export const LINE_PX = 1;
 
 export interface CellHeight {
   readonly widthPx: number;
@@ -150,8 +151,7 @@ export class RowLayout {
   }
 
   #request(model: SheetModel, index: number, column: Column, widthPx: number): TextRequest {
-    const isLabel = column.screen.bold === true && model.isMergedColumn(column);
-    return { column, text: model.text(index, column), widthPx, isLabel };
+    return { column, text: model.text(index, column), widthPx, isLabel: model.isLabel(column) };
   }
 
   #textWidth(model: SheetModel, index: number, column: Column): number {

@@ -63,6 +63,16 @@ export class SelectionHand {
     return [...indexes].sort((a, b) => a - b).map((index) => this.#view.model.lineAt(index).id);
   }
 
+  /** The columns that are selected from top to bottom, where this one is among them; else this one alone. */
+  columnsWith(key: string): readonly string[] {
+    const { columns, lines } = this.#view.model;
+    const whole = this.areas.filter(({ top, bottom }) => top === 0 && bottom === lines.length - 1);
+    const keys = whole.flatMap(({ left, right }) =>
+      columns.slice(left, right + 1).map((column) => column.key),
+    );
+    return keys.includes(key) ? keys : [key];
+  }
+
   /** Is the line selected as a whole, by its head? */
   holdsLine(lineId: RowId): boolean {
     const { model } = this.#view;

@@ -7,11 +7,14 @@ import type { Slices } from "../slices.ts";
 import type { PastePlan } from "./clipboard/plan-paste.ts";
 import type { EditPlace, EditSession } from "./edit-session.ts";
 import type { CellRef, UnitChoice } from "./grid-types.ts";
+import type { InputHold } from "./input-hold.ts";
 import type { CarryRows } from "./row-carry.ts";
 import type { Area } from "./selection.ts";
 import type { SelectionStats } from "./selection-stats.ts";
 import type { CellMarksOf, ColumnMarks, LineMarkOf } from "./sheet-context.ts";
 import type { SheetModel } from "./sheet-model.ts";
+
+export type CellsAct = "cut" | "copy" | "paste" | "clear";
 
 export interface SheetGridHandle {
   focus(): void;
@@ -21,6 +24,10 @@ export interface SheetGridHandle {
   selectedCells(): readonly CellRef[];
   /** Brings the active cell into view; what is selected stays so. */
   revealActive(): void;
+  /** On the selected cells, as by its key. */
+  doCells(act: CellsAct): void;
+  /** Makes columns as wide as what they hold; null: all of them. */
+  fitColumns(keys: readonly string[] | null): void;
   /** Opens the editor on the active cell; `text` replaces what it holds. */
   startEdit(text?: string, place?: EditPlace): void;
 }
@@ -65,6 +72,8 @@ export interface SheetGridProps {
   readonly readOnly: boolean;
   readonly units: readonly UnitChoice[];
   readonly session: EditSession;
+  /** Keeps back what the hand does while rows are on their way. */
+  readonly hold: InputHold;
   readonly active: CellRef | null;
   readonly onActiveChange: (cell: CellRef | null) => void;
   /** Must take the edits before it returns. */
@@ -83,7 +92,8 @@ export interface SheetGridProps {
   readonly cellMarks: CellMarksOf;
   readonly lineMark: LineMarkOf;
   readonly onColumnMenu?: (column: string, clientX: number, clientY: number) => void;
-  readonly onColumnWidth?: (column: string, widthPx: number) => void;
+  /** By column, in CSS pixels before zoom. */
+  readonly onColumnWidths?: (widths: Readonly<Record<string, number>>) => void;
   readonly onContextMenu?: (cell: CellRef, x: number, y: number) => void;
   /** Absent: rows cannot be dragged. */
   readonly onCarryRows?: CarryRows;

@@ -4,16 +4,19 @@
  * key and loses no letter.
  */
 import type { RowId } from "../../shared/model/row.ts";
-import { type CellAction, cellAction } from "./cell-keys.ts";
-import { ClipboardHand } from "./clipboard-hand.ts";
+import { columnHeadAt, columnResizedAt } from "./ag-grid-dom.ts";
+import { type CellAction, cellAction, editorAction } from "./cell-keys.ts";
+import { ClipboardHand, clipboardContent } from "./clipboard-hand.ts";
 import { EditHand } from "./edit-hand.ts";
+import type { EditPlace } from "./edit-session.ts";
 import { type FillDirection, fillEdits } from "./fill.ts";
 import type { CellRef } from "./grid-types.ts";
+import type { HeldAct } from "./input-hold.ts";
 import { PointerHand } from "./pointer-hand.ts";
 import { RowDragHand } from "./row-drag-hand.ts";
 import type { Area } from "./selection.ts";
 import { SelectionHand } from "./selection-hand.ts";
-import type { SheetGridProps } from "./sheet-grid-props.ts";
+import type { CellsAct, SheetGridProps } from "./sheet-grid-props.ts";
 import type { SheetView } from "./sheet-view.ts";
 
 export class SheetHand {
@@ -22,6 +25,7 @@ export class SheetHand {
   readonly clipboard: ClipboardHand;
   readonly #pointer: PointerHand;
   readonly #rows: RowDragHand;
+  readonly #letGo: () => void;
   readonly #view: SheetView;
   readonly #props: () => SheetGridProps;
 
@@ -30,6 +34,11 @@ export class SheetHand {
     this.#props = props;
     this.selection = new SelectionHand(view, props);
     this.edit = new EditHand(view, box, this.selection, props);
+    this.#letGo = props().hold.attach({
+      takeText: () => this.edit.takeHeldText(),
+      hasText: () => this.edit.heldText !== "",
+      play: (acts, isLast) => this.#play(acts, isLast),
+    });
     this.clipboard = new ClipboardHand(view, this.selection, this.edit, props);
     this.#rows = new RowDragHand(view, this.selection, {
       carry: () => props().onCarryRows,
@@ -49,6 +58,7 @@ export class SheetHand {
   }
 
   destroy(): void {
+    this.#letGo();
     this.#pointer.destroy();
     this.#rows.destroy();
     this.selection.destroy();
@@ -60,23 +70,63 @@ export class SheetHand {
     if (!this.edit.isOpen) this.selection.goTo(rowId, column);
   }
 
-  press(event: MouseEvent): void {
-    this.#pointer.press(event);
+  /** As in Excel what is done to the width of one of several selected columns is done to all of them. */
+  setWidth(column: string, widthPx: number): void {
+    const keys = this.selection.columnsWith(column);
+    this.#props().onColumnWidths?.(Object.fromEntries(keys.map((key) => [key, widthPx])));
   }
 
+  fitColumns(keys: readonly string[] | null): void {
+    const all = this.#view.model.columns.map((column) => column.key);
+    this.#props().onColumnWidths?.(this.#view.fittedWidths(keys ?? all));
+  }
+
+  press(event: MouseEvent): void {
+    const { hold } = this.#props();
+    const cell = hold.hasInput ? this.#view.points.cellAt(event.clientX, event.clientY) : null;
+    if (cell) hold.keep({ kind: "press", cell });
+    else this.#pointer.press(event);
+  }
+
+  /** Opens the editor on the active cell. */
+  startEdit(text?: string, place?: EditPlace): void {
+    // While what is typed is kept back, it is the sheet that keeps it.
+    if (this.#props().hold.isHolding) this.edit.focus();
+    else this.edit.start(text, place);
+  }
+
+  readonly onPaste = (event: ClipboardEvent): void => {
+    const { hold } = this.#props();
+    if (!hold.isHolding) this.clipboard.onPaste(event);
+    else if (this.edit.heldText === "") {
+      event.preventDefault();
+      hold.keep({ kind: "paste", content: clipboardContent(event) });
+    }
+  };
+
+  /** A double click: on the edge between two heads it fits the column, on a cell it edits. */
   open(event: MouseEvent): void {
+    const resized = columnResizedAt(event.target);
+    if (resized !== null) this.fitColumns(this.selection.columnsWith(resized));
     if (event.target instanceof Element && event.target.closest(".row-head, .ag-header")) return;
     if (this.#view.points.cellAt(event.clientX, event.clientY)) this.edit.start();
   }
 
   openMenu(event: MouseEvent): void {
     const cell = this.#pointer.pressForMenu(event);
-    if (cell) this.#props().onContextMenu?.(cell, event.clientX, event.clientY);
+    const column = columnHeadAt(event.target);
+    if (column !== null && this.#view.model.columnIndex(column) >= 0) {
+      this.#props().onColumnMenu?.(column, event.clientX, event.clientY);
+    } else if (cell) this.#props().onContextMenu?.(cell, event.clientX, event.clientY);
   }
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     // What belongs to the input method is not ours, its Enter and Escape least of all.
     if (event.isComposing || event.keyCode === 229) return;
+    if (this.#props().hold.isHolding) {
+      this.#keepKey(event);
+      return;
+    }
     if (this.edit.isOpen) {
       this.edit.onKey(event);
       return;
@@ -87,6 +137,35 @@ export class SheetHand {
     event.stopPropagation();
     this.#do(action);
   };
+
+  /** Characters, and the keys of the caret among them, go into the text box; all other keys wait their turn. */
+  #keepKey(event: KeyboardEvent): void {
+    const isTyping = this.edit.heldText !== "";
+    if ((isTyping ? editorAction(event, false) : cellAction(event)) === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isTyping && event.key === "Escape") this.edit.takeHeldText();
+    else this.#props().hold.keep({ kind: "key", event });
+  }
+
+  #play(acts: readonly HeldAct[], isLast: boolean): void {
+    const after = isLast ? this.edit.takeHeldText() : "";
+    for (const act of acts) this.#playAct(act);
+    this.edit.type(after);
+    if (isLast) this.edit.composeOn();
+  }
+
+  #playAct(act: HeldAct): void {
+    if (act.kind === "text") this.edit.type(act.text);
+    else if (act.kind === "key") this.onKeyDown(act.event);
+    else if (act.kind === "paste") {
+      if (this.edit.isOpen) this.edit.type(act.content.text);
+      else this.clipboard.paste(act.content);
+    } else {
+      this.edit.commit();
+      if (act.kind === "press") this.selection.select(act.cell);
+    }
+  }
 
   #do(action: CellAction): void {
     const { selection } = this;
@@ -116,11 +195,28 @@ export class SheetHand {
       case "letGo":
         this.clipboard.letGo();
         break;
+      case "reduce":
+        selection.select(selection.active);
+        break;
+      case "reveal":
+        selection.revealActive();
+        break;
       case "menu":
         if (selection.active) this.#openMenuAt(selection.active);
         break;
+      case "columnMenu":
+        this.#openColumnMenu();
+        break;
     }
   }
+
+  /** What a menu offers of the clipboard and beside it. */
+  readonly doCells = (act: CellsAct): void => {
+    this.edit.focus();
+    if (act === "clear") this.#clear();
+    else if (act === "paste") void this.clipboard.pasteFromMenu();
+    else this.edit.askForClipboard(act);
+  };
 
   /** Delete: empties every selected cell that can be written. */
   #clear(): void {
@@ -157,6 +253,14 @@ export class SheetHand {
     }
     const edits = fillEdits(this.#view.model, source, area, direction, isSeries);
     if (edits.length > 0) this.#props().onEdit(edits, "fill");
+  }
+
+  #openColumnMenu(): void {
+    const { active } = this.selection;
+    if (!active) return;
+    this.#view.reveal(active);
+    const head = this.#view.headRect(active.column);
+    if (head) this.#props().onColumnMenu?.(active.column, head.left, head.bottom);
   }
 
   #openMenuAt(cell: CellRef): void {

@@ -171,6 +171,11 @@ export class SheetModel {
     return isEmpty && canHold(this.columnOf(cell), lineKind(this.table).key);
   }
 
+  /** Are its cells drawn as labels: bold, with a count below? */
+  isLabel(column: Column): boolean {
+    return column.screen.bold === true && this.isMergedColumn(column);
+  }
+
   /** Is the column merged over the rows below its owner, wherever there are several? */
   isMergedColumn(column: Column): boolean {
     const deepest = this.table.kinds.at(-1);

@@ -5,9 +5,10 @@
 import type { ColumnResizedEvent } from "ag-grid-community";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { TextMeasurer } from "../text/text-measurer.ts";
-import { findScroller } from "./ag-grid-dom.ts";
+import { findColumnHead, findScroller, nameGrid } from "./ag-grid-dom.ts";
 import { columnDefs, createSheetGrid, type SheetGridApi } from "./ag-grid-setup.ts";
 import { columnWidths } from "./column-widths.ts";
+import { fittedWidth } from "./fit-columns.ts";
 import { type GridMetrics, readMetrics } from "./grid-metrics.ts";
 import { updateRows } from "./grid-rows.ts";
 import { createGridStore, type GridMarks } from "./grid-store.ts";
@@ -60,6 +61,7 @@ export class SheetView {
   readonly #elements: SheetElements;
   readonly #events: SheetEvents;
   readonly #metrics: GridMetrics;
+  readonly #measurer: TextMeasurer;
   readonly #layout: RowLayout;
   readonly #context: SheetContext;
   readonly #band: StickyBand;
@@ -80,11 +82,9 @@ export class SheetView {
     this.#elements = elements;
     this.#events = events;
     this.#metrics = readMetrics(elements.root);
-    this.#layout = new RowLayout(
-      new TextMeasurer(elements.measuring, this.#metrics.text),
-      this.#metrics.rows,
-      knownHeights(JSON.stringify([this.#metrics.rows, this.#metrics.text])),
-    );
+    this.#measurer = new TextMeasurer(elements.measuring, this.#metrics.text);
+    const known = knownHeights(JSON.stringify([this.#metrics.rows, this.#metrics.text]));
+    this.#layout = new RowLayout(this.#measurer, this.#metrics.rows, known);
     this.#context = {
       model: content.model,
       state: content.state,
@@ -104,6 +104,7 @@ export class SheetView {
     this.#rows = updateRows([], this.model.lines).rows;
     this.#band = new StickyBand(elements.band);
     this.#api = this.#createGrid(content.year);
+    nameGrid(elements.host, this.model.table.title);
     this.#scroller = findScroller(elements.host);
     this.points = new SheetPoints({
       root: elements.root,
@@ -164,6 +165,17 @@ export class SheetView {
     this.#redraw();
   }
 
+  /** The widths at which these columns fit what they hold. */
+  fittedWidths(keys: readonly string[]): Readonly<Record<string, number>> {
+    const { model, year } = this.#context;
+    const columns = model.columns.filter((column) => keys.includes(column.key));
+    const fitted = columns.map((column) => {
+      const request = { model, column, year, roomPx: this.#roomPx - this.#frozenPx(column.key) };
+      return [column.key, fittedWidth(request, this.#measurer, this.#metrics)] as const;
+    });
+    return Object.fromEntries(fitted);
+  }
+
   #showLines(isOtherWidths: boolean): void {
     const { rows, changed } = updateRows(this.#rows, this.model.lines);
     this.#rows = rows;
@@ -207,6 +219,11 @@ export class SheetView {
     if (top !== view.top) this.#scroller.scrollTop = top;
     if (!extent.isFrozen) this.#revealColumn(extent);
     this.#afterMove();
+  }
+
+  /** Where the head of a column stands in the window; null where it is not shown, as that of a band's title. */
+  headRect(column: string): DOMRect | null {
+    return findColumnHead(this.#elements.host, column)?.getBoundingClientRect() ?? null;
   }
 
   flash(cell: CellRef): void {
@@ -309,6 +326,12 @@ export class SheetView {
   #room(): number {
     const { rowHeadPx, scrollBarPx } = this.#metrics;
     return Math.max(0, this.#elements.root.clientWidth - rowHeadPx - scrollBarPx);
+  }
+
+  /** What the frozen columns take, but for this one. */
+  #frozenPx(key: string): number {
+    const others = [...this.#places].filter(([each, place]) => place.isFrozen && each !== key);
+    return others.reduce((sum, [, { width }]) => sum + width, 0);
   }
 
   #revealColumn({ left, width }: CellRect): void {

@@ -29,6 +29,8 @@ export interface PlanData {
   readonly plan: OptimisticPlan;
   /** The texts that other acts on their way are to write. */
   readonly acting: readonly (readonly Unwritten[])[];
+  /** The last of them that was refused; null: none was. */
+  readonly refusedAct: readonly Unwritten[] | null;
   readonly save: SaveState;
   readonly sheet: string;
   readonly activeCells: Readonly<Record<string, CellRef | null>>;
@@ -50,6 +52,7 @@ export const NO_PLAN: PlanData = {
   history: { undoLabel: null, redoLabel: null },
   plan: { confirmed: EMPTY_PLAN, shown: EMPTY_PLAN, pending: [] },
   acting: [],
+  refusedAct: null,
   save: { status: "saved", at: null },
   sheet: sheetTables[0]?.key ?? "",
   activeCells: {},

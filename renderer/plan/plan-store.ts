@@ -32,7 +32,8 @@ export interface PlanActions {
   goTo(place: PlanPlace, keepsSelection?: boolean): void;
   /** @throws AppError where the edits cannot be written */
   editCells(edits: readonly CellEdit[], kind?: EditKind): void;
-  insertRows(spot: Spot, rows: readonly NewRow[]): Promise<void>;
+  /** `isHere`: the user is where the rows come, and goes on from there. */
+  insertRows(spot: Spot, rows: readonly NewRow[], isHere?: boolean): Promise<void>;
   /** Writes cells and inserts rows as one step. */
   pasteRows(edits: readonly CellEdit[], spot: Spot, rows: readonly NewRow[]): Promise<void>;
   deleteRows(rowIds: readonly RowId[]): Promise<void>;
@@ -55,6 +56,8 @@ export interface PlanActions {
 }
 
 interface ActOptions {
+  /** The user is not taken to what the act did. */
+  readonly isHere?: boolean;
   readonly keepsSelection?: boolean;
   /** The texts that the act writes, for the case that it is refused. */
   readonly unwritten?: readonly Unwritten[];
@@ -97,23 +100,17 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
     /** The plan that is meant is the one that is open when the user acts, whatever is when it is sent. */
     const act = async (
       send: (session: string) => Promise<BatchResult>,
-      { keepsSelection = false, unwritten = [] }: ActOptions = {},
+      { isHere = false, keepsSelection = false, unwritten = [] }: ActOptions = {},
     ): Promise<BatchResult | null> => {
       const session = get().openSession();
       const result = await writer.act(() => send(session), unwritten);
-      if (result) goToResult(result, keepsSelection);
+      if (result && !isHere) goToResult(result, keepsSelection);
       return result;
     };
 
     return {
       ...NO_PLAN,
-      show(snapshot) {
-        const { stopReason } = get();
-        if (!snapshot) return set({ ...NO_PLAN, stopReason });
-        const { file, session, readOnlyReason, notice, history, rows } = snapshot;
-        const plan = openPlan(rows);
-        set({ ...NO_PLAN, stopReason, file, session, readOnlyReason, notice, history, plan });
-      },
+      show: (snapshot) => set({ ...NO_PLAN, stopReason: get().stopReason, ...opened(snapshot) }),
       replace: (snapshot) => writer.replace(snapshot),
       dismissNotice: () => set({ notice: null }),
       setSheet: (sheet) => set({ sheet }),
@@ -123,10 +120,13 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
         if (isSheet) set({ sheet: place.table, reveal: { place, serial: ++reveals, keepsSelection } });
       },
       editCells: (edits, kind) => writer.editCells(edits, kind),
-      insertRows: async (spot, rows) => {
+      insertRows: async (spot, rows, isHere = false) => {
         const input = { spot, rows: rows.map(toInput) };
         const unwritten = unwrittenRows(get().plan.shown, spot.table, rows);
-        await act((session) => client.invoke("plan:insert-rows", { session, ...input }), { unwritten });
+        await act((session) => client.invoke("plan:insert-rows", { session, ...input }), {
+          unwritten,
+          isHere,
+        });
       },
       pasteRows: async (edits, spot, rows) => {
         const input = { edits: [...edits], spot, rows: rows.map(toInput) };
@@ -178,6 +178,12 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
       },
     };
   });
+}
+
+function opened(snapshot: PlanSnapshot | null): Partial<PlanData> {
+  if (!snapshot) return {};
+  const { rows, ...data } = snapshot;
+  return { ...data, plan: openPlan(rows) };
 }
 
 function toSettingsInput(settings: ColumnSettings) {

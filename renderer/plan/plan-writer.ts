@@ -84,6 +84,7 @@ export class PlanWriter {
       return await this.write(send);
     } catch (error) {
       this.#options.onRefused(toAppError(error), unwritten);
+      this.#data.set({ refusedAct: unwritten });
       return null;
     } finally {
       this.#data.set({ acting: this.#data.get().acting.filter((texts) => texts !== unwritten) });

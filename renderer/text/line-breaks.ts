@@ -30,6 +30,15 @@ const KNOWN = 32;
 const classes = new Uint8Array(0x10000);
 
 export function countLines(text: string, widthPx: number, charWidth: CharWidth, emPx: number): number {
+  return filled(text, widthPx, charWidth, emPx).count;
+}
+
+/** What the widest line of a text takes that is broken nowhere but where it breaks itself. */
+export function lineWidth(text: string, charWidth: CharWidth, emPx: number): number {
+  return filled(text, Number.POSITIVE_INFINITY, charWidth, emPx).widestPx;
+}
+
+function filled(text: string, widthPx: number, charWidth: CharWidth, emPx: number): LineCount {
   const line = new LineCount(widthPx);
   let before = 0;
   for (let at = 0; at < text.length; at++) {
@@ -47,13 +56,14 @@ export function countLines(text: string, widthPx: number, charWidth: CharWidth, 
     before = now;
   }
   line.end();
-  return line.count;
+  return line;
 }
 
 /** Fills lines with pieces that may not be broken; one that is wider than a line is broken anywhere. */
 class LineCount {
   /** Of the lines that have ended, and of the one that is being filled. */
   count = 0;
+  widestPx = 0;
   readonly #widthPx: number;
   #lines = 1;
   #used = 0;
@@ -84,6 +94,7 @@ class LineCount {
   end(): void {
     this.endToken();
     this.count += this.#lines;
+    this.widestPx = Math.max(this.widestPx, this.#used);
     this.#lines = 1;
     this.#used = 0;
   }

@@ -1,12 +1,13 @@
 /**
- * Heights of cell texts. Few unknown texts are laid out for real, in one pass, out of sight; many are estimated
- * from character widths first and laid out when they come into view. What was laid out is kept by text and width.
+ * Heights of cell texts, and the widths that they take unbroken. Few unknown texts are laid out for real, in one pass,
+ * out of sight; many are estimated from character widths first and laid out when they come into view. What was laid
+ * out is kept by text and width.
  */
 import type { Column } from "../../shared/tables/definition.ts";
 import { splitUnits } from "../../shared/units/split-units.ts";
 import { contentOf, drawContent } from "./cell-content.ts";
 import { charWidthsOf } from "./char-widths.ts";
-import { type CharWidth, countLines } from "./line-breaks.ts";
+import { type CharWidth, countLines, lineWidth } from "./line-breaks.ts";
 
 export interface TextRequest {
   readonly column: Column;
@@ -33,9 +34,14 @@ export interface TextStyle {
   readonly hangPx: number;
 }
 
+/** A text whose width alone is asked for. */
+export type UnbrokenText = Omit<TextRequest, "widthPx">;
+
 const CACHE_LIMIT = 300_000;
 /** A character never takes more than this part of an em, gaps included. */
 const WIDEST_EM = 1.15;
+/** Estimates of widths err by a few pixels: so many of the widest are laid out. */
+const WIDEST_LAID_OUT = 40;
 
 export class TextMeasurer {
   readonly #host: HTMLElement;
@@ -63,7 +69,9 @@ export class TextMeasurer {
     }
     if (missing.size === 0) return;
     if (this.#exact.size > CACHE_LIMIT) this.#exact.clear();
-    const elements = [...missing.values()].map((request) => drawForMeasuring(request));
+    const elements = [...missing.values()].map((request) =>
+      drawForMeasuring(request, `${request.widthPx}px`),
+    );
     this.#host.replaceChildren(...elements);
     for (const [index, key] of [...missing.keys()].entries()) {
       this.#exact.set(key, elements[index]?.offsetHeight ?? 0);
@@ -77,6 +85,32 @@ export class TextMeasurer {
     const exact = this.#exact.size === 0 ? undefined : this.#exact.get(keyOf(request));
     if (exact !== undefined) return { px: exact, isExact: true };
     return { px: this.#lineHeight(request, this.#estimateLines(request)), isExact: false };
+  }
+
+  /** What the widest of these texts takes without a break that is not its own; `mostPx` where that is more. */
+  unbrokenWidth(texts: readonly UnbrokenText[], mostPx: number): number {
+    const estimates: { text: UnbrokenText; px: number }[] = [];
+    for (const text of texts) {
+      const px = this.#estimateWidth(text);
+      if (px > mostPx) return mostPx;
+      estimates.push({ text, px });
+    }
+    estimates.sort((a, b) => b.px - a.px);
+    const widest = estimates
+      .slice(0, WIDEST_LAID_OUT)
+      .map(({ text }) => drawForMeasuring(text, "max-content"));
+    this.#host.replaceChildren(...widest);
+    const px = Math.max(0, ...widest.map((element) => element.offsetWidth + 1));
+    this.#host.replaceChildren();
+    return Math.min(px, mostPx);
+  }
+
+  #estimateWidth({ column, text }: UnbrokenText): number {
+    const { emPx, hangPx } = this.#style;
+    const widths = contentOf(column, text).lines.map(
+      (line) => lineWidth(line.text, this.#charWidth, emPx) + (line.marker === null ? 0 : hangPx),
+    );
+    return Math.max(0, ...widths);
   }
 
   #isOneLine({ column, text, widthPx, isLabel }: TextRequest): boolean {
@@ -101,9 +135,9 @@ function keyOf(request: TextRequest): string {
   return `${request.isLabel ? "label" : request.column.key}\n${request.widthPx}\n${request.text}`;
 }
 
-function drawForMeasuring(request: TextRequest): HTMLElement {
+function drawForMeasuring(request: UnbrokenText, width: string): HTMLElement {
   const element = document.createElement("div");
-  element.style.width = `${request.widthPx}px`;
+  element.style.width = width;
   element.append(drawContent(contentOf(request.column, request.text)));
   if (request.isLabel) {
     element.className = "merged-label is-bold";

@@ -12,6 +12,8 @@ export interface ButtonProps {
   readonly ariaLabel?: string;
   readonly ariaKeys?: string | undefined;
   readonly ariaPressed?: boolean;
+  /** It opens a menu, which is open or not. */
+  readonly ariaMenu?: "open" | "closed";
   readonly autoFocus?: boolean;
   /** In a list whose lines have keys for what their buttons do. */
   readonly isOutOfTabOrder?: boolean;
@@ -32,6 +34,8 @@ export function Button(props: ButtonProps) {
       aria-keyshortcuts={props.ariaKeys}
       aria-pressed={props.ariaPressed}
       tabIndex={props.isOutOfTabOrder ? -1 : undefined}
+      aria-haspopup={props.ariaMenu && "menu"}
+      aria-expanded={props.ariaMenu && props.ariaMenu === "open"}
       data-autofocus={props.autoFocus ? "" : undefined}
       onClick={props.onClick}
     >

@@ -1,4 +1,4 @@
-/** A menu at a point of the window: arrows move, Enter chooses, Esc and a click elsewhere close it. */
+/** A menu at a point of the window: arrows, Home and End move, Enter chooses, Esc and a click elsewhere close it. */
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { MenuItem } from "./menu-items.ts";
 import { useCloseOutside, usePlaceInWindow } from "./popup.ts";
@@ -25,9 +25,11 @@ export function Menu({ label, items, x, y, onClose }: MenuProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const end = { Home: 0, End: -1 }[event.key];
     if (step !== undefined) focusItem(box.current, step);
+    if (end !== undefined) itemsOf(box.current).at(end)?.focus();
     if (event.key === "Escape" || event.key === "Tab") onClose();
-    if (step !== undefined || event.key === "Tab") event.preventDefault();
+    if (step !== undefined || end !== undefined || event.key === "Tab") event.preventDefault();
   };
   return (
     <div
@@ -63,11 +65,13 @@ export function Menu({ label, items, x, y, onClose }: MenuProps) {
 
 /** Moves the focus by `step` among the items that can be chosen; 0: to the first. */
 function focusItem(box: HTMLElement | null, step: number): void {
-  const items = [...(box?.querySelectorAll("button:not([disabled])") ?? [])].filter(
-    (item) => item instanceof HTMLElement,
-  );
+  const items = itemsOf(box);
   const focused = document.activeElement;
   const current = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
   const next = step === 0 || (current < 0 && step > 0) ? 0 : (current + step + items.length) % items.length;
   items[next]?.focus();
+}
+
+function itemsOf(box: HTMLElement | null): readonly HTMLElement[] {
+  return [...(box?.querySelectorAll<HTMLElement>("button:not([disabled])") ?? [])];
 }

@@ -19,6 +19,7 @@ export function MenuButton({ label, items }: MenuButtonProps) {
         icon={ChevronDown}
         className="menu-button"
         ariaLabel={label}
+        ariaMenu={at === null ? "closed" : "open"}
         onClick={(event) => {
           const { left, bottom } = event.currentTarget.getBoundingClientRect();
           setAt({ x: left, y: bottom + 3 });

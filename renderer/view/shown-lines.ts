@@ -1,81 +1,78 @@
 /**
  * Which lines a view shows, and in which order. As in Excel a filter is applied once: a line that is edited or
- * inserted afterwards stays in view until the filter is applied again. Pure.
+ * inserted afterwards stays in view until the filter is applied again. A filter of findings alone follows what the
+ * checker finds, but takes no line away that is in the user's hand. Pure.
  */
-import type { CellFilter, SheetView } from "../../shared/contract/view-schemas.ts";
+import type { SheetView } from "../../shared/contract/view-schemas.ts";
 import type { RowId } from "../../shared/model/row.ts";
 import { cellText, type Line, type Outline } from "../../shared/numbering/outline.ts";
 import type { Column } from "../../shared/tables/definition.ts";
-import { parseTarget } from "../../shared/targets/parse-target.ts";
-import { splitUnits } from "../../shared/units/split-units.ts";
+import { compareTexts } from "./compare-texts.ts";
+import { columnOf, type FindingTest, findingFiltersOf, textFiltersOf } from "./line-filters.ts";
 
 /** What a filter and a sort order found when they were applied. */
 export interface AppliedView {
   readonly hidden: ReadonlySet<RowId>;
   /** Ids of all lines as sorted; null: in the order of the plan. */
   readonly order: readonly RowId[] | null;
+  /** The lines that a filter of findings judges again and again; null: there is none. */
+  readonly judged: ReadonlySet<RowId> | null;
 }
 
-export const NOTHING_APPLIED: AppliedView = { hidden: new Set(), order: null };
+export const NOTHING_APPLIED: AppliedView = { hidden: new Set(), order: null, judged: null };
 
-export function applyView(outline: Outline, view: SheetView): AppliedView {
-  const filters = filtersOf(outline, view);
+/** `hasFinding` null: nothing is known of findings yet, and none of their filters hides a line. */
+export function applyView(outline: Outline, view: SheetView, hasFinding: FindingTest | null): AppliedView {
+  const textFilters = textFiltersOf(outline, view);
+  const isLive = findingFiltersOf(outline, view, () => true).length > 0;
   const sort = view.sort && columnOf(outline, view.sort.column);
-  if (filters.length === 0 && !sort) return NOTHING_APPLIED;
+  if (textFilters.length === 0 && !isLive && !sort) return NOTHING_APPLIED;
   const lines = outline.lines.filter((line) => !line.isBand);
-  const hidden = lines.filter((line) => !filters.every((matches) => matches(line))).map((line) => line.id);
+  const [kept, hidden] = parted(lines, (line) => textFilters.every((matches) => matches(line)));
   const order = sort && view.sort ? sorted(outline, lines, sort, view.sort.isDescending) : null;
-  return { hidden: new Set(hidden), order };
+  const applied = { hidden: idsOf(hidden), order, judged: isLive ? idsOf(kept) : null };
+  return judgedAnew(outline, view, applied, { hasFinding, held: new Set() });
+}
+
+export interface LiveState {
+  readonly hasFinding: FindingTest | null;
+  /** The lines in the user's hand: none of them goes out of sight now. */
+  readonly held: ReadonlySet<RowId>;
+}
+
+/** What the filters of findings make of the lines now; the same object where that is what is shown. */
+export function judgedAnew(
+  outline: Outline,
+  view: SheetView,
+  applied: AppliedView,
+  { hasFinding, held }: LiveState,
+): AppliedView {
+  const { hidden, judged } = applied;
+  if (judged === null || hasFinding === null) return applied;
+  const filters = findingFiltersOf(outline, view, hasFinding);
+  const isHidden = (line: Line): boolean => {
+    if (!judged.has(line.id) || (held.has(line.id) && !hidden.has(line.id))) return hidden.has(line.id);
+    return !filters.every((matches) => matches(line));
+  };
+  const hiddenNow = idsOf(outline.lines.filter((line) => !line.isBand && isHidden(line)));
+  return isSameSet(hidden, hiddenNow) ? applied : { ...applied, hidden: hiddenNow };
+}
+
+/** The same with these lines in view until the filters are applied again. */
+export function revealed(applied: AppliedView, ids: readonly RowId[]): AppliedView {
+  const without = (set: ReadonlySet<RowId>) => new Set([...set].filter((id) => !ids.includes(id)));
+  return { ...applied, hidden: without(applied.hidden), judged: applied.judged && without(applied.judged) };
 }
 
 /** The lines to show; of the bands those with a line below. A sorted table has no bands. */
-export function shownLines(outline: Outline, { hidden, order }: AppliedView): readonly Line[] {
+export function shownLines(
+  outline: Outline,
+  { hidden, order }: Pick<AppliedView, "hidden" | "order">,
+): readonly Line[] {
   if (hidden.size === 0 && order === null) return outline.lines;
   const lines = order === null ? outline.lines : reordered(outline, order);
   const kept = lines.filter((line) => line.isBand || !hidden.has(line.id));
   return kept.filter((line, index) => !line.isBand || hasLineBelow(kept, index));
-}
-
-/** The texts of a column as its filter offers them, each once, in the order of the language; units one by one. */
-export function filterValues(outline: Outline, column: Column): string[] {
-  const values = new Set<string>();
-  for (const line of outline.lines)
-    if (!line.isBand) for (const value of valuesOf(outline, line, column)) values.add(value);
-  return [...values].sort(compareTexts);
-}
-
-function filtersOf(outline: Outline, view: SheetView): ((line: Line) => boolean)[] {
-  return Object.entries(view.filters).flatMap(([key, filter]) => {
-    const column = columnOf(outline, key);
-    return column ? [(line: Line) => matchesFilter(outline, line, column, filter)] : [];
-  });
-}
-
-function columnOf(outline: Outline, key: string): Column | undefined {
-  return outline.table.columns.find((column) => column.key === key);
-}
-
-function matchesFilter(outline: Outline, line: Line, column: Column, filter: CellFilter): boolean {
-  const text = cellText(outline, line, column);
-  switch (filter.kind) {
-    case "empty":
-      return text.trim() === "";
-    case "filled":
-      return text.trim() !== "";
-    case "contains":
-      return text.toLowerCase().includes(filter.text.toLowerCase()) !== filter.isNegated;
-    case "values": {
-      const wanted = new Set(filter.values);
-      return valuesOf(outline, line, column).some((value) => wanted.has(value));
-    }
-  }
-}
-
-function valuesOf(outline: Outline, line: Line, column: Column): string[] {
-  const text = cellText(outline, line, column);
-  if (column.type !== "units") return [text];
-  const units = splitUnits(text);
-  return units.length === 0 ? [""] : units;
 }
 
 function sorted(outline: Outline, lines: readonly Line[], column: Column, isDescending: boolean): RowId[] {
@@ -115,18 +112,15 @@ function hasLineBelow(lines: readonly Line[], index: number): boolean {
   return false;
 }
 
-const collator = new Intl.Collator("zh-CN", { numeric: true });
-
-/** Numbers by their value and before words; bounds by the number that they name. */
-function compareTexts(a: string, b: string): number {
-  const [x, y] = [figureOf(a), figureOf(b)];
-  if (x !== null && y !== null && x !== y) return x - y;
-  if ((x === null) !== (y === null)) return x === null ? 1 : -1;
-  return collator.compare(a, b);
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [T[], T[]] {
+  const { first = [], second = [] } = Object.groupBy(all, (one) => (isFirst(one) ? "first" : "second"));
+  return [first, second];
 }
 
-function figureOf(text: string): number | null {
-  const target = parseTarget(text);
-  if (target.kind === "number" || target.kind === "bound") return target.value;
-  return target.kind === "range" ? target.from : null;
+function idsOf(lines: readonly Line[]): ReadonlySet<RowId> {
+  return new Set(lines.map((line) => line.id));
+}
+
+function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
 }

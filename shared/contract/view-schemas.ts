@@ -1,5 +1,6 @@
 /** How a user looks at a plan: columns, filters, order, zoom. Kept on the machine, never in the plan. */
 import { z } from "zod";
+import { SEVERITIES } from "../rules/finding.ts";
 
 const CellFilterSchema = z.discriminatedUnion("kind", [
   /** The cell is one of these texts; in a column of units, it names one of these units. Empty text: the empty cell. */
@@ -7,6 +8,8 @@ const CellFilterSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("contains"), text: z.string(), isNegated: z.boolean() }),
   z.strictObject({ kind: z.literal("empty") }),
   z.strictObject({ kind: z.literal("filled") }),
+  /** The checker found something in the cell; null: of any severity. */
+  z.strictObject({ kind: z.literal("findings"), severity: z.enum(SEVERITIES).nullable() }),
 ]);
 export type CellFilter = z.infer<typeof CellFilterSchema>;
 

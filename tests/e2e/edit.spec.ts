@@ -144,3 +144,56 @@ test("an input method's first key begins the edit and loses no letter", async ({
 
   await expect(editor.cell("劳动")).toHaveText("劳动");
 });
+
+test("the editing line shows all of its text, and takes Alt+Enter and Ctrl+Enter as the cell does", async ({
+  editor,
+}) => {
+  await editor.openSheet("重点任务清单");
+  await editor.cell("聚焦“提质、扩面、增效”要求").click();
+  await editor.press("ArrowRight");
+  await editor.formula.click();
+  await expect.poll(() => editor.formula.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+  await editor.press("Escape");
+
+  await editor.openSheet("单位名单");
+  await editor.cell("市纪委市监委").click();
+  await editor.press("Shift+ArrowDown", "Shift+ArrowDown");
+  await editor.formula.click();
+  await editor.press("Control+a");
+  await editor.type("三个单位");
+  await editor.press("Alt+Enter");
+  await editor.type("第二行");
+  await expect(editor.formula).toHaveValue("三个单位\n第二行");
+  await editor.press("Control+Enter");
+
+  await expect(editor.grid.getByRole("gridcell").filter({ hasText: "三个单位" })).toHaveCount(3);
+  await expect(editor.place).toContainText("单位1");
+  await editor.undo();
+  await expect(editor.cell("市纪委市监委")).toBeVisible();
+  await expect(editor.command("撤销")).toBeDisabled();
+});
+
+test("what is typed over a label or a title looks as what stood there", async ({ editor }) => {
+  await editor.openSheet("重点任务清单");
+  const box = editor.grid.getByRole("textbox");
+  const look = (element: Element) => {
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+    return { fontWeight, fontSize, fontFamily };
+  };
+  const label = editor.grid.locator(".merged-label .cell-text").first();
+  const before = await label.evaluate(look);
+  await label.click();
+  await editor.press("F2");
+  expect(before.fontWeight).toBe("700");
+  expect(await box.evaluate(look)).toEqual(before);
+  await editor.press("Escape");
+
+  const title = editor.grid.getByText("(一)筑牢高质量发展基石").first();
+  await title.dblclick();
+  expect(await box.evaluate(look)).toEqual(await title.evaluate(look));
+  await editor.press("Escape");
+
+  await editor.cell("深入实施数字经济创新").click();
+  await editor.press("F2");
+  expect((await box.evaluate(look)).fontWeight).toBe("400");
+});

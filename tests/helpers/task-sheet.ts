@@ -4,6 +4,7 @@ import type { EditorPage } from "./editor-page.ts";
 
 /** The tasks of the first section, which is one group, and the first of the second section. */
 export const FIRST = "深入实施数字经济创新提质";
+export const SECOND = "深入实施营商环境优化提升";
 export const THIRD = "深入实施地瓜经济提能升级";
 export const FOURTH = "全面推进“十项重大工程”";
 export const FIFTH = "全力推进特色生态产业发展";

@@ -1,5 +1,6 @@
 /** How and where to look. */
 import type { QuerySpec } from "../../../shared/search/query.ts";
+import { Chip } from "../../ui/Chip.tsx";
 import type { FindScope } from "./find-data.ts";
 
 export interface FindOptionsProps {
@@ -17,18 +18,18 @@ const SCOPES: readonly (readonly [scope: FindScope, title: string])[] = [
 export function FindOptions({ spec, scope, onSpec, onScope }: FindOptionsProps) {
   return (
     <div className="find-row">
-      <Option title="区分大小写" isOn={spec.matchCase} onToggle={(matchCase) => onSpec({ matchCase })} />
-      <Option
-        title="整格匹配"
+      <Chip label="区分大小写" isOn={spec.matchCase} onClick={() => onSpec({ matchCase: !spec.matchCase })} />
+      <Chip
+        label="整格匹配"
         hint="单元格的全部内容与查找内容相同"
         isOn={spec.wholeCell}
-        onToggle={(wholeCell) => onSpec({ wholeCell })}
+        onClick={() => onSpec({ wholeCell: !spec.wholeCell })}
       />
-      <Option
-        title="正则"
+      <Chip
+        label="正则"
         hint="按正则表达式查找；^ 和 $ 是一行的开头和末尾"
         isOn={spec.isRegex}
-        onToggle={(isRegex) => onSpec({ isRegex })}
+        onClick={() => onSpec({ isRegex: !spec.isRegex })}
       />
       <span className="spacer" />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one control */}
@@ -40,20 +41,5 @@ export function FindOptions({ spec, scope, onSpec, onScope }: FindOptionsProps) 
         ))}
       </div>
     </div>
-  );
-}
-
-interface OptionProps {
-  readonly title: string;
-  readonly hint?: string;
-  readonly isOn: boolean;
-  readonly onToggle: (isOn: boolean) => void;
-}
-
-function Option({ title, hint, isOn, onToggle }: OptionProps) {
-  return (
-    <button type="button" className="chip" aria-pressed={isOn} title={hint} onClick={() => onToggle(!isOn)}>
-      {title}
-    </button>
   );
 }

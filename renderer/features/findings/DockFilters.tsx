@@ -5,10 +5,10 @@ import { useStore } from "zustand";
 import { SEVERITIES, SEVERITY_TITLES, type Severity } from "../../../shared/rules/finding.ts";
 import { CHECKED_TABLES } from "../../../shared/rules/incremental.ts";
 import { getTable } from "../../../shared/tables/index.ts";
+import { Chip } from "../../ui/Chip.tsx";
 import { currentFindings as store } from "./current-findings.ts";
 import { GROUPINGS, type GroupBy } from "./dock-lines.ts";
 import { EVERYTHING, type FindingsFilter, isNarrowed } from "./finding-filter.ts";
-import { SeverityDot } from "./SeverityDot.tsx";
 
 export interface DockFiltersProps {
   /** The arrow down leads from the words to what they have found. */
@@ -50,33 +50,17 @@ function SeverityChips({ chosen }: { readonly chosen: Severity | null }) {
   return (
     <fieldset>
       <legend className="visually-hidden">按程度筛选</legend>
-      <Chip isOn={chosen === null} label={`全部 ${total}`} onPress={() => change({ severity: null })} />
+      <Chip isOn={chosen === null} label={`全部 ${total}`} onClick={() => change({ severity: null })} />
       {SEVERITIES.map((severity) => (
         <Chip
           key={severity}
           isOn={chosen === severity}
           severity={severity}
           label={`${SEVERITY_TITLES[severity]} ${counts[severity]}`}
-          onPress={() => change({ severity: chosen === severity ? null : severity })}
+          onClick={() => change({ severity: chosen === severity ? null : severity })}
         />
       ))}
     </fieldset>
-  );
-}
-
-interface ChipProps {
-  readonly isOn: boolean;
-  readonly label: string;
-  readonly severity?: Severity;
-  readonly onPress: () => void;
-}
-
-function Chip({ isOn, label, severity, onPress }: ChipProps) {
-  return (
-    <button type="button" className="chip" aria-pressed={isOn} onClick={onPress}>
-      {severity && <SeverityDot severity={severity} />}
-      {label}
-    </button>
   );
 }
 

@@ -1,12 +1,12 @@
 /** One line of the dock, by what it is. */
 import { ChevronDown, ChevronRight } from "lucide-react";
+import { SeverityDot } from "../../ui/SeverityDot.tsx";
 import type { DockActs } from "./dock-keys.ts";
 import type { DockLine } from "./dock-lines.ts";
 import { FindingItem, PlaceLine } from "./FindingItem.tsx";
 import { fixWithPreview } from "./FixAllButton.tsx";
 import { OffRule, PassedRule } from "./RuleLines.tsx";
 import { SetAsideItem } from "./SetAsideItem.tsx";
-import { SeverityDot } from "./SeverityDot.tsx";
 import { useCanWrite } from "./use-can-write.ts";
 
 export interface DockLineViewProps {

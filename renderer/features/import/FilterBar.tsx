@@ -1,5 +1,6 @@
 /** Which differences are shown, with how many there are of each; and the two decisions on all of them. */
 import { Button } from "../../ui/Button.tsx";
+import { Chip } from "../../ui/Chip.tsx";
 import { type Accepted, type Difference, type Filter, matchesFilter } from "./decisions.ts";
 
 const FILTERS: readonly (readonly [Filter, string])[] = [
@@ -29,15 +30,7 @@ export function FilterBar({ all, accepted, filter, onFilter, onAcceptAll, onKeep
   return (
     <div className="filter-bar">
       {chips.map(({ key, label, count }) => (
-        <button
-          key={key}
-          type="button"
-          className="chip"
-          aria-pressed={filter === key}
-          onClick={() => onFilter(key)}
-        >
-          {label} {count}
-        </button>
+        <Chip key={key} isOn={filter === key} label={`${label} ${count}`} onClick={() => onFilter(key)} />
       ))}
       <span className="spacer" />
       <Button look="line" isSmall disabled={all.length === 0} onClick={onAcceptAll}>

@@ -1,6 +1,7 @@
 /** Which links are shown, with how many there are of each. */
 import { useStore } from "zustand";
 import type { LinkGroup } from "../../../shared/rules/numbers/link-groups.ts";
+import { Chip } from "../../ui/Chip.tsx";
 import { countOf, FILTER_TITLES, LINK_FILTERS } from "./link-lines.ts";
 import { linksStore } from "./links-store.ts";
 
@@ -15,16 +16,13 @@ export function LinksFilterBar({ groups, onLeave }: LinksFilterBarProps) {
   return (
     <div className="filter-bar">
       {LINK_FILTERS.map((key) => (
-        <button
+        <Chip
           key={key}
-          type="button"
-          className="chip"
-          aria-pressed={filter === key}
+          isOn={filter === key}
+          severity={key === "mismatch" ? "error" : null}
+          label={`${FILTER_TITLES[key]} ${countOf(groups, key)}`}
           onClick={() => linksStore.setState({ filter: key })}
-        >
-          {key === "mismatch" && <i className="dot is-error" aria-hidden="true" />}
-          {FILTER_TITLES[key]} {countOf(groups, key)}
-        </button>
+        />
       ))}
       <span className="spacer" />
       <input

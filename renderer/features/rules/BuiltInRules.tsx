@@ -2,7 +2,7 @@
 import { RotateCcw } from "lucide-react";
 import { SEVERITIES, SEVERITY_TITLES, type Severity } from "../../../shared/rules/finding.ts";
 import { Button } from "../../ui/Button.tsx";
-import { SeverityDot } from "../findings/SeverityDot.tsx";
+import { SeverityDot } from "../../ui/SeverityDot.tsx";
 import { FindingCount } from "./FindingCount.tsx";
 import { resetRules, setRule } from "./rule-acts.tsx";
 import { changedRules, filterRules, type RuleFilter, type SetRule, type SubjectRules } from "./rule-list.ts";

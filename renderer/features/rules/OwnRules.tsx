@@ -12,7 +12,7 @@ import { findTable } from "../../../shared/tables/index.ts";
 import { planStore } from "../../plan/current-plan.ts";
 import { Button } from "../../ui/Button.tsx";
 import { confirm } from "../../ui/ConfirmDialog.tsx";
-import { SeverityDot } from "../findings/SeverityDot.tsx";
+import { SeverityDot } from "../../ui/SeverityDot.tsx";
 import { FindingCount } from "./FindingCount.tsx";
 import { askOwnRule } from "./OwnRuleDialog.tsx";
 import { draftOf, emptyDraft } from "./own-rule-draft.ts";

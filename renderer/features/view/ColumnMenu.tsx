@@ -1,23 +1,19 @@
 /** The menu of a column: sort, filter, hide, freeze, width. As in Excel, the filter lists what the column holds. */
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import type { CellFilter } from "../../../shared/contract/view-schemas.ts";
 import type { Outline } from "../../../shared/numbering/outline.ts";
 import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import type { Column } from "../../../shared/tables/definition.ts";
-import { Button } from "../../ui/Button.tsx";
 import { useCloseOutside, usePlaceInWindow } from "../../ui/popup.ts";
-import { filterValues } from "../../view/shown-lines.ts";
 import {
-  clearWidth,
-  filterBy,
+  clearWidths,
   freezeColumns,
   hideColumn,
   sheetViewOf,
   sortBy,
   viewStore,
 } from "../../view/view-store.ts";
-import { FilterValues } from "./FilterValues.tsx";
+import { ColumnFilter } from "./ColumnFilter.tsx";
 
 export interface ColumnMenuProps {
   readonly outline: Outline;
@@ -27,13 +23,15 @@ export interface ColumnMenuProps {
   readonly index: number;
   readonly x: number;
   readonly y: number;
+  /** Makes columns as wide as what they hold; null: all of them. */
+  readonly onFit: (columns: readonly string[] | null) => void;
   /** What else can be done to the column. */
   readonly children?: ReactNode;
   readonly onClose: () => void;
 }
 
 export function ColumnMenu(props: ColumnMenuProps) {
-  const { outline, column, year, index, onClose } = props;
+  const { outline, column, year, index, onFit, onClose } = props;
   const table = outline.table.key;
   const box = useRef<HTMLDivElement>(null);
   const place = usePlaceInWindow(box, props.x, props.y);
@@ -83,81 +81,22 @@ export function ColumnMenu(props: ColumnMenuProps) {
         isOff={view.frozen === null}
         onClick={done(() => freezeColumns(table, null))}
       />
+      <hr />
+      <MenuButton label="列宽适合内容" onClick={done(() => onFit([column.key]))} />
       <MenuButton
         label="恢复原来的列宽"
         isOff={view.widths[column.key] === undefined}
-        onClick={done(() => clearWidth(table, column.key))}
+        onClick={done(() => clearWidths(table, column.key))}
       />
+      <MenuButton label="所有列宽适合内容" onClick={done(() => onFit(null))} />
+      <MenuButton
+        label="所有列宽适合窗口"
+        isOff={Object.keys(view.widths).length === 0}
+        onClick={done(() => clearWidths(table, null))}
+      />
+      {props.children && <hr />}
       {props.children}
     </div>
-  );
-}
-
-interface ColumnFilterProps {
-  readonly outline: Outline;
-  readonly column: Column;
-  readonly filter: CellFilter | null;
-  readonly onDone: () => void;
-}
-
-function ColumnFilter({ outline, column, filter, onDone }: ColumnFilterProps) {
-  const values = useMemo(() => filterValues(outline, column), [outline, column]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => chosenOf(filter, values));
-  const [search, setSearch] = useState(filter?.kind === "contains" ? filter.text : "");
-  const found = valuesWith(values, search);
-  // As in Excel, what is searched for is what is chosen, until single boxes say otherwise.
-  const searchFor = (text: string): void => {
-    setSearch(text);
-    setChosen(new Set(valuesWith(values, text)));
-  };
-  const apply = (next: CellFilter | null): void => {
-    filterBy(outline, column.key, next);
-    onDone();
-  };
-  const confirm = (): void => {
-    const wanted = found.filter((value) => chosen.has(value));
-    const isAll = wanted.length === values.length;
-    apply(isAll ? null : { kind: "values", values: wanted });
-  };
-  return (
-    <fieldset className="column-filter">
-      <legend>筛选</legend>
-      <input
-        className="text-input"
-        type="search"
-        placeholder="包含的文字"
-        aria-label="筛选包含的文字"
-        value={search}
-        onChange={(event) => searchFor(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing || search.trim() === "") return;
-          apply({ kind: "contains", text: search.trim(), isNegated: false });
-        }}
-      />
-      <FilterValues values={found} chosen={chosen} onChange={setChosen} />
-      <div className="column-filter-buttons">
-        <Button isSmall disabled={filter === null} onClick={() => apply(null)}>
-          清除
-        </Button>
-        <Button isSmall onClick={() => apply({ kind: "empty" })}>
-          空格
-        </Button>
-        <Button isSmall onClick={() => apply({ kind: "filled" })}>
-          非空
-        </Button>
-        <span className="spacer" />
-        <Button
-          isSmall
-          disabled={search.trim() === ""}
-          onClick={() => apply({ kind: "contains", text: search.trim(), isNegated: true })}
-        >
-          不含
-        </Button>
-        <Button isSmall look="primary" disabled={!found.some((value) => chosen.has(value))} onClick={confirm}>
-          筛选
-        </Button>
-      </div>
-    </fieldset>
   );
 }
 
@@ -177,15 +116,6 @@ export function MenuButton({ label, isOn = false, isOff = false, onClick }: Menu
   );
 }
 
-function valuesWith(values: readonly string[], search: string): string[] {
-  const text = search.trim().toLowerCase();
-  return values.filter((value) => value.toLowerCase().includes(text));
-}
-
-function chosenOf(filter: CellFilter | null, values: readonly string[]): ReadonlySet<string> {
-  return new Set(filter?.kind === "values" ? filter.values : values);
-}
-
 function useFocusInside(box: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const before = document.activeElement;
@@ -196,7 +126,7 @@ function useFocusInside(box: React.RefObject<HTMLElement | null>): void {
   }, [box]);
 }
 
-/** Arrows walk over the buttons; Esc closes. The search field keeps its own keys. */
+/** The arrows up and down walk over all that can be chosen; Esc closes. */
 function onMenuKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void {
   event.stopPropagation();
   if (event.key === "Escape") {
@@ -204,7 +134,7 @@ function onMenuKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void
     onClose();
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || event.target instanceof HTMLInputElement) return;
+  if (step === undefined) return;
   event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button:not([disabled]), input")];
   const focused = document.activeElement;

@@ -1,8 +1,10 @@
 /** Says that the sheet does not show the plan as it is: filtered, sorted, columns hidden; and takes it back. */
 import { ListFilter } from "lucide-react";
 import { useStore } from "zustand";
+import type { SheetView } from "../../../shared/contract/view-schemas.ts";
 import type { Outline } from "../../../shared/numbering/outline.ts";
 import { columnTitle } from "../../../shared/tables/column-titles.ts";
+import type { TableDefinition } from "../../../shared/tables/definition.ts";
 import { focusSheet } from "../../plan/sheet-focus.ts";
 import { Button } from "../../ui/Button.tsx";
 import {
@@ -14,6 +16,7 @@ import {
   sortBy,
   viewStore,
 } from "../../view/view-store.ts";
+import { findingWord } from "./FindingFilter.tsx";
 
 /** A button that goes with what it takes back would leave the keys nowhere. */
 function thenSheet(act: () => void): () => void {
@@ -38,7 +41,7 @@ export function ViewBanner({ outline, year }: { readonly outline: Outline; reado
       {isFiltered && (
         <>
           <span>
-            筛选中：显示 {shown} / {all.length} 行
+            筛选中：显示 {shown} / {all.length} 行{findingsText(table, view, year)}
           </span>
           <Button isSmall onClick={thenSheet(() => applyAgain(outline))}>
             重新应用
@@ -69,4 +72,16 @@ export function ViewBanner({ outline, year }: { readonly outline: Outline; reado
       )}
     </div>
   );
+}
+
+/** What filters of findings show, and that they follow by themselves. */
+function findingsText({ columns }: TableDefinition, { filters }: SheetView, year: string): string {
+  const named = Object.entries(filters).flatMap(([key, filter]) => {
+    const column = columns.find((candidate) => candidate.key === key);
+    if (filter.kind !== "findings" || !column) return [];
+    return [
+      `“${columnTitle(column, year)}”列${filter.severity === null ? "" : "有"}${findingWord(filter.severity)}`,
+    ];
+  });
+  return named.length === 0 ? "" : `，${named.join("、")}的行，随校验更新`;
 }

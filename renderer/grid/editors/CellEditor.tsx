@@ -13,6 +13,16 @@ import { ChoiceList } from "./ChoiceList.tsx";
 import { TargetHint } from "./TargetHint.tsx";
 import { optionId, UnitPicker } from "./UnitPicker.tsx";
 
+/** How the cell is drawn: what is typed stands where the text stood, and looks the same. */
+export interface CellLook {
+  /** Of a merge: bold, in the middle of what is seen of it, with a count below. */
+  readonly isLabel: boolean;
+  /** Of a band: bold, in one line. */
+  readonly isTitle: boolean;
+  /** In the middle of the cell's height. */
+  readonly isCentred: boolean;
+}
+
 export interface CellEditorProps {
   readonly box: RefObject<HTMLTextAreaElement | null>;
   readonly session: EditSession;
@@ -21,7 +31,7 @@ export interface CellEditorProps {
   readonly area: CellRect;
   readonly name: string;
   readonly text: string;
-  readonly isLabel: boolean;
+  readonly look: CellLook;
   readonly note: EditorNote | null;
   readonly getOptions: () => readonly UnitOption[];
   readonly onAddUnit: (name: string) => void;
@@ -39,7 +49,7 @@ const POPUP_PX = 300;
 /** As the stylesheet has it. */
 const NOTE_PX = 400;
 
-export function CellEditor({ box, session, rect, area, ...props }: CellEditorProps) {
+export function CellEditor({ box, session, rect, area, look, ...props }: CellEditorProps) {
   const column = useEditSession(session, (edit) => edit.column);
   const isEditing = useEditSession(session, (edit) => edit.cell !== null);
   const draft = useEditSession(session, (edit) => edit.draft);
@@ -47,15 +57,18 @@ export function CellEditor({ box, session, rect, area, ...props }: CellEditorPro
   const marked = useEditSession(session, (edit) => edit.marked);
   const listId = useId();
   const isPicker = isEditing && column?.type === "units";
-  const style = isEditing ? boxStyle(rect, area, isPicker) : { left: rect.left, top: rect.top };
+  const style = isEditing
+    ? boxStyle(rect, area, isPicker ? PICKER_BOX_PX : look.isLabel ? 0 : MIN_BOX_PX)
+    : { left: rect.left, top: rect.top };
   const below = area.top + area.height - rect.top - rect.height;
   const isAbove = hasHelp(column) && below < POPUP_PX && rect.top - area.top > POPUP_PX;
   const isNearEnd = rect.left + NOTE_PX > area.left + area.width;
   const options = isPicker ? props.getOptions() : [];
   const markedIndex = options.findIndex((option) => option.name === marked);
-  const content = isPicker ? "search" : props.isLabel ? "label" : "text";
+  const content = isPicker ? "search" : look.isLabel ? "label" : look.isCentred ? "centred" : "text";
   const kept = hasHelp(column) ? null : props.note;
   useGrownBox(box, isEditing && content, isPicker ? search : draft, { rect, area, kept });
+  const looks = [look.isLabel ? "is-label" : "", look.isTitle ? "is-title" : ""].join(" ");
   return (
     <div
       className={isEditing ? classOf({ isAbove, isNearEnd, note: props.note }) : "cell-editor"}
@@ -63,7 +76,7 @@ export function CellEditor({ box, session, rect, area, ...props }: CellEditorPro
     >
       <textarea
         ref={box}
-        className={`cell-editor-box is-${column?.align ?? "left"}`}
+        className={`cell-editor-box is-${column?.align ?? "left"} ${looks}`}
         rows={1}
         spellCheck={false}
         autoComplete="off"
@@ -139,8 +152,8 @@ function classOf({ isAbove, isNearEnd, note }: EditorLook): string {
   return `cell-editor is-open${isAbove ? " is-above" : ""}${isNearEnd ? " is-near-end" : ""}${tone}`;
 }
 
-function boxStyle(rect: CellRect, area: CellRect, isPicker: boolean): CSSProperties {
-  const width = Math.max(rect.width + 1, isPicker ? PICKER_BOX_PX : MIN_BOX_PX);
+function boxStyle(rect: CellRect, area: CellRect, leastPx: number): CSSProperties {
+  const width = Math.max(rect.width + 1, leastPx);
   const right = area.left + area.width;
   return {
     left: Math.max(area.left, Math.min(rect.left - 1, right - width)),
@@ -149,8 +162,7 @@ function boxStyle(rect: CellRect, area: CellRect, isPicker: boolean): CSSPropert
   };
 }
 
-/** A label is edited where it stands, in the middle of its merged cell. */
-type Content = "text" | "search" | "label";
+type Content = "text" | "centred" | "search" | "label";
 
 interface BoxPlace {
   readonly rect: CellRect;
@@ -159,7 +171,7 @@ interface BoxPlace {
   readonly kept: EditorNote | null;
 }
 
-/** The box is as high as the cell, grows with its text, and never leaves the grid. */
+/** The box is as high as what is seen of the cell, grows with its text, and never leaves the grid. */
 function useGrownBox(
   box: RefObject<HTMLTextAreaElement | null>,
   content: Content | false,
@@ -171,6 +183,7 @@ function useGrownBox(
     const element = box.current;
     if (!element) return;
     element.style.height = "0";
+    element.style.paddingTop = "";
     if (!content) return;
     const notePx = kept
       ? (element.parentElement?.querySelector<HTMLElement>(".editor-below")?.offsetHeight ?? 0)
@@ -178,13 +191,19 @@ function useGrownBox(
     const bottom = area.top + area.height - notePx;
     const own = element.scrollHeight + 4;
     const top = Math.max(rect.top - 1, area.top - 1);
+    const seen = Math.min(rect.top + rect.height, bottom) - top;
     const most = Math.max(LEAST_BOX_PX, area.height - notePx);
-    const height = Math.min(content === "text" ? Math.max(own, rect.height + 1) : own, most);
+    const height = Math.min(content === "search" ? own : Math.max(own, seen), most);
     element.style.height = `${height}px`;
+    element.style.marginTop = `${Math.min(0, bottom - top - height)}px`;
+    if (content === "centred" || content === "label") {
+      const style = getComputedStyle(element);
+      // Below a label stands its count.
+      const below = content === "label" ? Number.parseFloat(style.getPropertyValue("--h-count")) : 0;
+      const air = Math.max(0, (height - own - below) / 2);
+      element.style.paddingTop = `${Number.parseFloat(style.paddingTop) + air}px`;
+    }
     // The caret begins at the end; so does what can be seen of a long text.
     if (element.selectionStart === element.value.length) element.scrollTop = element.scrollHeight;
-    const seen = Math.min(rect.top + rect.height, bottom) - top;
-    const down = content === "label" ? Math.max(0, (seen - height) / 2) : 0;
-    element.style.marginTop = `${Math.min(down, bottom - top - height)}px`;
   }, [box, content, text, rect, area, kept]);
 }

@@ -34,6 +34,7 @@ export class BandView implements ICellRendererComp<GridRow> {
   constructor() {
     this.#element.className = "band";
     this.#gutter.className = "row-head";
+    this.#gutter.setAttribute("role", "rowheader");
     this.#title.className = "band-title";
     this.#title.setAttribute("role", "gridcell");
     this.#title.append(this.#name, this.#summary);

@@ -4,6 +4,7 @@ import type { GridRow } from "../grid-types.ts";
 import type { SheetContext } from "../sheet-context.ts";
 
 const ARROWS = { up: "↑", down: "↓" } as const;
+const SORTS = { up: "升序", down: "降序" } as const;
 
 export class ColumnHeadView implements IHeaderComp {
   readonly #element = document.createElement("div");
@@ -18,6 +19,7 @@ export class ColumnHeadView implements IHeaderComp {
     this.#button.type = "button";
     this.#button.className = "column-menu-button";
     this.#button.tabIndex = -1;
+    this.#button.setAttribute("aria-haspopup", "dialog");
     this.#element.append(this.#title, this.#marks, this.#button);
     this.refresh(params);
   }
@@ -26,11 +28,14 @@ export class ColumnHeadView implements IHeaderComp {
     return this.#element;
   }
 
-  refresh({ context, column, displayName }: IHeaderParams<GridRow, SheetContext>): boolean {
+  refresh({ context, column, displayName, eGridHeader }: IHeaderParams<GridRow, SheetContext>): boolean {
     const key = column.getColId();
     const { isFiltered = false, sort = null } = context.columnMarks[key] ?? {};
     this.#title.textContent = displayName;
     this.#marks.textContent = `${sort ? ARROWS[sort] : ""}${isFiltered ? "▼" : ""}`;
+    // ag-grid keeps aria-sort for its own sorting, which is switched off.
+    const said = [displayName, sort && SORTS[sort], isFiltered && "已筛选"].filter(Boolean).join(" ");
+    eGridHeader.setAttribute("aria-label", said);
     this.#button.setAttribute("aria-label", `“${displayName}”列菜单`);
     this.#button.onclick = () => {
       const { left, bottom } = this.#element.getBoundingClientRect();

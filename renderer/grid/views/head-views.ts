@@ -23,6 +23,7 @@ export class RowHeadView implements ICellRendererComp<GridRow> {
     this.#number.className = "row-number";
     this.#element.className = "row-head";
     this.#element.append(this.#number);
+    params.eGridCell.setAttribute("role", "rowheader");
     this.refresh(params);
     this.#unwatch = watchMarks(params.context.store, () => this.#light());
   }

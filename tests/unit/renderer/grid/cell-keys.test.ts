@@ -51,14 +51,21 @@ describe("on a cell", () => {
       "menu",
       "menu",
     ]);
+    expect(cellAction(press("Alt+ArrowDown"))).toEqual({ kind: "columnMenu" });
   });
 
-  it.each(["Alt+ArrowDown", "Ctrl+PageDown", "Shift+F2", "Ctrl+z", "Ctrl+Tab", "a", "F10"])(
-    "%s is not the grid's",
-    (keys) => {
-      expect(cellAction(press(keys))).toBeNull();
-    },
-  );
+  it.each([
+    "Alt+ArrowUp",
+    "Alt+Shift+ArrowDown",
+    "Ctrl+PageDown",
+    "Shift+F2",
+    "Ctrl+z",
+    "Ctrl+Tab",
+    "a",
+    "F10",
+  ])("%s is not the grid's", (keys) => {
+    expect(cellAction(press(keys))).toBeNull();
+  });
 });
 
 describe("in an editor", () => {

@@ -30,9 +30,11 @@ function isOnBand(model: SheetModel, cell: CellRef): boolean {
   return model.lines.some((line) => line.id === cell.lineId && line.isBand);
 }
 
-/** The cells to be filled in that begin on these places, each once. */
+/** The cells to be filled in that begin on these places, each once; the line of an empty container has room for a row. */
 function stopsIn(model: SheetModel, places: readonly CellRef[], seen: ReadonlySet<string>): string[] {
-  const stops = places.filter((cell) => model.isEditable(cell) && !isOnBand(model, cell)).map(nameOf);
+  const isStop = (cell: CellRef): boolean =>
+    (model.isEditable(cell) || model.isFillable(cell)) && !isOnBand(model, cell);
+  const stops = places.filter(isStop).map(nameOf);
   return [...new Set(stops)].filter((name) => !seen.has(name));
 }
 

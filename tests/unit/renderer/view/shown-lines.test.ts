@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyView, filterValues, shownLines } from "../../../../renderer/view/shown-lines.ts";
+import { filterValues } from "../../../../renderer/view/line-filters.ts";
+import { applyView, shownLines } from "../../../../renderer/view/shown-lines.ts";
 import { type CellFilter, PLAIN_VIEW, type SheetView } from "../../../../shared/contract/view-schemas.ts";
 import { assertDefined } from "../../../../shared/errors.ts";
 import { cellText, type Outline, outlineOf } from "../../../../shared/numbering/outline.ts";
@@ -21,7 +22,7 @@ function columnOf(outline: Outline, key: string) {
 
 function filtered(outline: Outline, column: string, filter: CellFilter) {
   const view: SheetView = { ...PLAIN_VIEW, filters: { [column]: filter } };
-  return shownLines(outline, applyView(outline, view));
+  return shownLines(outline, applyView(outline, view, null));
 }
 
 function texts(outline: Outline, lines: readonly Outline["lines"][number][], column: string): string[] {
@@ -76,7 +77,7 @@ describe("a filter", () => {
 
 describe("a sorted view", () => {
   const sorted = (isDescending: boolean) =>
-    applyView(indicators, { ...PLAIN_VIEW, sort: { column: "target", isDescending } });
+    applyView(indicators, { ...PLAIN_VIEW, sort: { column: "target", isDescending } }, null);
 
   it("orders numbers by value, bounds by theirs, words behind", () => {
     const lines = texts(indicators, shownLines(indicators, sorted(false)), "target");
