@@ -34,6 +34,8 @@ export interface InputHoldOptions {
   readonly onGivenBack: (texts: readonly string[]) => void;
   /** Something has been typed, and the command is taking its time. */
   readonly onLong: () => void;
+  /** What was said then is no longer so. */
+  readonly onOver: () => void;
 }
 
 /** Shorter waits are not noticed. */
@@ -44,6 +46,7 @@ export class InputHold {
   #parts: HeldPart[] = [];
   #hand: HoldingHand | null = null;
   #isPlaying = false;
+  #isLong = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #waiting: (() => void)[] = [];
 
@@ -89,11 +92,12 @@ export class InputHold {
       const isLast = this.#parts.length === 1;
       if (first.outcome === "refused" && isLast) this.#keepText();
       this.#parts.shift();
+      // Before the acts, which may have something to say themselves.
+      if (isLast) this.#stopTimer();
       if (first.outcome === "refused") this.#giveBack(first.acts);
       else this.#play(first.acts, isLast);
     }
     if (this.#parts.length > 0) return;
-    this.#stopTimer();
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
@@ -104,7 +108,10 @@ export class InputHold {
 
   /** Something is being typed that is kept. */
   onTyped(): void {
-    this.#timer ??= setTimeout(() => this.#options.onLong(), LONG_MS);
+    this.#timer ??= setTimeout(() => {
+      this.#isLong = true;
+      this.#options.onLong();
+    }, LONG_MS);
   }
 
   /** Nothing is held any longer: what was kept is given back. */
@@ -153,5 +160,7 @@ export class InputHold {
   #stopTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    if (this.#isLong) this.#options.onOver();
+    this.#isLong = false;
   }
 }

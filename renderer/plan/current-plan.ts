@@ -17,6 +17,7 @@ export const inputHold = new InputHold({
       texts.map((text) => ({ place: "随后键入的文字", text })),
     ),
   onLong: () => say("正在等主程序完成上一步，键入的文字随后填入"),
+  onOver: clearMessage,
 });
 
 const NOT_PLACED = new AppError(

@@ -39,6 +39,7 @@ test("what is typed after 插入行 goes into the new row, Tab and all, on a hos
 
   await expect(editor.place).toContainText("任务2 · 工作目标");
   await expect(editor.formula).toHaveValue("1.甲\n2.乙");
+  await expect(footer(editor)).not.toContainText("键入的文字随后填入");
   await editor.press("Enter");
   await editor.expectSaved();
   await expectNumber(editor, "新的举措", 2);

@@ -24,6 +24,8 @@ const MOUSE: KeyGroup = {
     { keys: ["拖动选区右下角"], does: "填充" },
     { keys: ["Shift+点击", "Ctrl+点击"], does: "扩大选区、另选一处" },
     { keys: ["双击"], does: "编辑单元格" },
+    { keys: ["拖动、双击列标的边线"], does: "调整列宽、适合内容" },
+    { keys: ["Ctrl+滚轮"], does: "缩放" },
   ],
 };
 

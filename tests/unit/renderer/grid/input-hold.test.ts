@@ -23,12 +23,13 @@ let hand: Hand;
 let hold: InputHold;
 let givenBack: string[];
 const onLong = vi.fn();
+const onOver = vi.fn();
 const key: HeldAct = { kind: "key", event: {} as KeyboardEvent };
 
 beforeEach(() => {
   hand = new Hand();
   givenBack = [];
-  hold = new InputHold({ onGivenBack: (texts) => givenBack.push(...texts), onLong });
+  hold = new InputHold({ onGivenBack: (texts) => givenBack.push(...texts), onLong, onOver });
   hold.attach(hand);
 });
 
@@ -138,11 +139,14 @@ describe("what the hand does while a command is on its way", () => {
     vi.advanceTimersByTime(5_000);
     expect(onLong).not.toHaveBeenCalled();
 
-    hold.begin();
+    const slow = hold.begin();
     hold.onTyped();
     hold.onTyped();
     vi.advanceTimersByTime(5_000);
     expect(onLong).toHaveBeenCalledTimes(1);
+    expect(onOver).not.toHaveBeenCalled();
+    hold.end(slow, true);
+    expect(onOver).toHaveBeenCalledTimes(1);
     vi.useRealTimers();
   });
 });
