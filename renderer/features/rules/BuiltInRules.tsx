@@ -80,7 +80,7 @@ interface RuleItemProps {
 function RuleItem({ rule, count, canWrite, onLeave }: RuleItemProps) {
   const { info, isOff, severity, isChanged } = rule;
   return (
-    <li className={isOff ? "rule is-off" : "rule"}>
+    <li className={isOff ? "rule-item is-off" : "rule-item"}>
       <Switch
         label={`启用“${info.title}”`}
         isOn={!isOff}

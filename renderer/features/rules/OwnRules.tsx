@@ -98,7 +98,7 @@ function OwnRuleItem({ state, own, isOff, count, canWrite, onLeave }: OwnRuleIte
     if (changed) await putRule(row.id, changed);
   };
   return (
-    <li className={isOff ? "rule is-off" : "rule"}>
+    <li className={isOff ? "rule-item is-off" : "rule-item"}>
       <Switch
         label={`启用“${rule.title}”`}
         isOn={!isOff}
