@@ -1,5 +1,5 @@
 /** 添加对应: any figure of a task or clause can be linked with a target, whatever the wording proposes. */
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import { type LinkCandidate, linkCandidates } from "../../../shared/rules/numbers/link-candidates.ts";
 import { linkId } from "../../../shared/rules/numbers/link-decisions.ts";
@@ -33,17 +33,13 @@ function AddLinkDialog({ state, group, onDone }: AddLinkDialogProps) {
   const [active, setActive] = useState<string | null>(null);
   const list = useRef<VirtualListHandle>(null);
   const all = useMemo(
-    () => linkCandidates(state, group.row.id).filter(({ linkedWith }) => linkedWith !== group.row.id),
+    () =>
+      linkCandidates(state, group.row.id)
+        .filter(({ linkedWith }) => linkedWith !== group.row.id)
+        .map((candidate) => ({ key: linkId(candidate), candidate, words: wordsOf(state, candidate) })),
     [state, group],
   );
-  const wanted = useDeferredValue(text);
-  const shown = useMemo(
-    () =>
-      all
-        .filter((candidate) => matchesText(wordsOf(state, candidate), wanted))
-        .map((candidate) => ({ key: linkId(candidate), candidate })),
-    [all, wanted, state],
-  );
+  const shown = useMemo(() => all.filter(({ words }) => matchesText(words, text)), [all, text]);
   const chosen = (shown.find(({ key }) => key === active) ?? shown[0])?.candidate;
   const canChoose = chosen !== undefined && isComparable(chosen);
   const { reference, name } = targetName(state, group);
@@ -88,10 +84,7 @@ function AddLinkDialog({ state, group, onDone }: AddLinkDialogProps) {
             }}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
-              // The list may be behind what was typed.
-              if (event.key === "Enter") {
-                submit(all.find((candidate) => matchesText(wordsOf(state, candidate), text)));
-              }
+              if (event.key === "Enter") submit(chosen);
               if (event.key !== "ArrowDown") return;
               event.preventDefault();
               list.current?.focus();

@@ -2,7 +2,7 @@
  * 指标与任务对应: every target with the figures of tasks and clauses that speak of it, as the wording proposes or as
  * the user has said, and whether the numbers agree.
  */
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { RowId } from "../../../shared/model/row.ts";
 import { type LinkGroup, linkGroups } from "../../../shared/rules/numbers/link-groups.ts";
@@ -48,10 +48,9 @@ function LinksDialog({ onDone }: { readonly onDone: (place: Place | null) => voi
   const canWrite = useCanWrite();
   const list = useRef<VirtualListHandle>(null);
   const groups = useMemo(() => linkGroups(state), [state]);
-  const wanted = useDeferredValue(text);
   const lines = useMemo(
-    () => linkLines(groups, filter, wanted, linkWordsIn(state)),
-    [groups, filter, wanted, state],
+    () => linkLines(groups, filter, text, linkWordsIn(state)),
+    [groups, filter, text, state],
   );
   useEffect(() => list.current?.focus(), []);
   const acts = {
