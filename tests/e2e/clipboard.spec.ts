@@ -56,7 +56,7 @@ test("cut moves: the cells come empty when they are pasted elsewhere", async ({ 
 
 test("texts without a place are listed before anything is written", async ({ editor }) => {
   await editor.openSheet("单位名单");
-  await copyElsewhere(editor.page, { text: "99\t新单位\t别名\t多一列\r\n" });
+  await copyElsewhere(editor.page, { text: "99\t新单位\t全称\t别名\t\t\t多一列\r\n" });
   await editor.cell("市纪委市监委").click();
   await editor.press("ArrowLeft", "Control+v");
 

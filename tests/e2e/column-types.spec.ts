@@ -25,12 +25,6 @@ async function addColumns(editor: EditorPage, columns: readonly NewColumn[]): Pr
   }
 }
 
-async function exportTo(editor: EditorPage, name: string): Promise<void> {
-  await editor.command("导出 Excel").click();
-  await editor.nameFile(name);
-  await expect(editor.page.getByText(/已导出/)).toBeVisible();
-}
-
 async function importFrom(editor: EditorPage, name: string): Promise<void> {
   await editor.command("导入 Excel").click();
   await editor.takeFile(name);
@@ -64,7 +58,7 @@ test("text, long text and numbers", async ({ session, editor }) => {
   await copyElsewhere(editor.page, { text: "粘来的\t\t3\r\n" });
   await editor.press("Control+v");
   await expect(editor.cell("粘来的")).toBeVisible();
-  await exportTo(editor, "附表.xlsx");
+  await editor.exportTo("附表.xlsx");
 
   await editor.press("ArrowUp", "Shift+ArrowRight", "Shift+ArrowRight", "Delete");
   await expect(editor.cell("第二条")).toHaveCount(0);
@@ -106,7 +100,7 @@ test("dates, choices and units", async ({ session, editor }) => {
   await expect(editor.cell("市海洋经济局")).toBeVisible();
 
   await choose(editor, editor.cell("进行中"), "列右移");
-  await exportTo(editor, "附表.xlsx");
+  await editor.exportTo("附表.xlsx");
   await editor.cell("2024-06-30").click();
   await editor.press("Shift+End", "Delete");
   await expect(footer(editor)).toContainText("计数 0");

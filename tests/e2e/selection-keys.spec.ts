@@ -16,9 +16,9 @@ test("Shift and Ctrl+Shift with arrows, Home, End and the page keys; Shift+Space
     ["Shift+ArrowUp", null],
     ["Control+Shift+ArrowDown", "选中 50 行×1 列"],
     ["Control+Shift+ArrowUp", "选中 2 行×1 列"],
-    ["Control+Shift+End", "选中 50 行×2 列"],
+    ["Control+Shift+End", "选中 50 行×5 列"],
     ["Control+Shift+Home", "选中 2 行×2 列"],
-    ["Shift+Space", "选中 2 行×3 列"],
+    ["Shift+Space", "选中 2 行×6 列"],
     ["Control+Space", "选中 51 行"],
   ] as const;
   for (const [keys, says] of steps) {

@@ -33,13 +33,13 @@ test("Shift and a click extend, Ctrl and a click add, a click alone ends it", as
 test("a row head selects the row, a column head the column, Ctrl+A all", async ({ editor }) => {
   await editor.openSheet("单位名单");
   await editor.grid.locator(".row-head").getByText("5", { exact: true }).click();
-  await expect(footer(editor)).toContainText("选中 1 行×3 列");
+  await expect(footer(editor)).toContainText("选中 1 行×6 列");
 
   await editor.grid.getByRole("columnheader", { name: "单位名称" }).click();
   await expect(footer(editor)).toContainText("选中 51 行×1 列");
 
   await editor.press("Control+a");
-  await expect(footer(editor)).toContainText("选中 51 行×3 列");
+  await expect(footer(editor)).toContainText("选中 51 行×6 列");
 });
 
 test("a merged cell is one cell; a range beside it takes its lines one by one", async ({ editor }) => {
