@@ -14,14 +14,6 @@ export interface SliceOptions {
 /** Short enough for a frame to come in time, long enough for the pauses not to count. */
 const SLICE_MS = 12;
 
-/** For work that is known to be short. */
-export function atOnce<T>(work: Slices<T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Null: it was cancelled. */
 export async function inSlices<T>(work: Slices<T>, options: SliceOptions): Promise<T | null> {
   for (;;) {

@@ -1,6 +1,6 @@
 /** 检查规则 and 指标与任务对应: what the checker goes by. */
 import type { RowId } from "../../shared/model/row.ts";
-import { isStatementColumn } from "../../shared/rules/numbers/numbers-agree.ts";
+import { isStatementColumn } from "../../shared/rules/row-shape.ts";
 import type { TableDefinition } from "../../shared/tables/definition.ts";
 import { showLinks } from "../features/links/LinksDialog.tsx";
 import { showRules } from "../features/rules/RulesDialog.tsx";

@@ -45,14 +45,21 @@ function countLines(text: string, widthChars: number, fontPoints: number): numbe
   return text.split("\n").reduce((sum, paragraph) => sum + paragraphLines(paragraph, available), 0);
 }
 
+/**
+ * What cannot be broken stays on one line: a Chinese character with the punctuation that clings to it, or a word. Makes
+ * nothing, since the checker asks for every long cell.
+ */
 function paragraphLines(paragraph: string, available: number): number {
   let lines = 1;
   let used = 0;
-  for (const token of tokensOf(paragraph)) {
-    const width = emsOf(token);
+  /** Of what cannot be broken and is being read; below 0: nothing is. */
+  let width = -1;
+  let clings = false;
+  let inWord = false;
+  const place = (): void => {
     if (used + width <= available) {
       used += width;
-      continue;
+      return;
     }
     if (used > 0) lines++;
     used = width;
@@ -60,30 +67,20 @@ function paragraphLines(paragraph: string, available: number): number {
       lines++;
       used -= Math.max(1, Math.floor(available));
     }
-  }
-  return lines;
-}
-
-/** What cannot be broken: single Chinese characters with the punctuation that clings to them, and words. */
-function tokensOf(paragraph: string): string[] {
-  const tokens: string[] = [];
-  let clings = false;
-  let inWord = false;
+  };
   for (const char of paragraph) {
     const isWord = WORD.test(char);
     const joins = clings || NO_LINE_START.has(char) || (isWord && inWord);
-    if (joins && tokens.length > 0) tokens[tokens.length - 1] += char;
-    else tokens.push(char);
+    if (joins && width >= 0) width += charEms(char);
+    else {
+      if (width >= 0) place();
+      width = charEms(char);
+    }
     clings = NO_LINE_END.has(char);
     inWord = isWord;
   }
-  return tokens;
-}
-
-function emsOf(token: string): number {
-  let ems = 0;
-  for (const char of token) ems += charEms(char);
-  return ems;
+  if (width >= 0) place();
+  return lines;
 }
 
 function charEms(char: string): number {

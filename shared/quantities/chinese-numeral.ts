@@ -8,8 +8,20 @@ const MYRIADS: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_0
 /** The characters that a numeral may consist of. */
 export const NUMERAL_CHARS = "〇零一二两三四五六七八九十百千万亿点";
 
+const MOST_REMEMBERED = 4000;
+const known = new Map<string, ExactNumber | null>();
+
 /** The value of a whole numeral, or undefined where the text is none: 三四 (a guess), 百 (a flourish). */
 export function parseChineseNumeral(text: string): ExactNumber | undefined {
+  const found = known.get(text);
+  if (found !== undefined) return found ?? undefined;
+  const value = readNumeral(text);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(text, value ?? null);
+  return value;
+}
+
+function readNumeral(text: string): ExactNumber | undefined {
   const [whole = "", digits, ...rest] = text.split("点");
   if (rest.length > 0) return undefined;
   if (digits === undefined) {

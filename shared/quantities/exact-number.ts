@@ -18,8 +18,20 @@ export function fraction(numerator: bigint, denominator: bigint): ExactNumber {
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
-/** The value of `-1234.50`; throws where the text is no decimal. */
+const MOST_REMEMBERED = 4000;
+const known = new Map<string, ExactNumber>();
+
+/** The value of `-1234.50`; throws where the text is no decimal. The same few numbers are read again and again. */
 export function exactNumber(decimal: string): ExactNumber {
+  const found = known.get(decimal);
+  if (found) return found;
+  const value = readDecimal(decimal);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(decimal, value);
+  return value;
+}
+
+function readDecimal(decimal: string): ExactNumber {
   const [, sign, whole, digits = ""] = DECIMAL.exec(decimal) ?? [];
   if (whole === undefined) throw new RangeError(`no decimal: ${decimal}`);
   const numerator = BigInt(whole + digits);

@@ -7,6 +7,7 @@ import { dateEnd } from "./dates-in-text.ts";
 import type { ExclusionReason } from "./quantity.ts";
 import type { ReadAmount } from "./read-amount.ts";
 import { matchEnd } from "./sticky.ts";
+import { FIGURE, markAt, WHITE } from "./text-marks.ts";
 
 export interface Ruled {
   readonly end: number;
@@ -17,6 +18,7 @@ export interface Ruled {
 /** Fixed expressions that count nothing. */
 const IDIOMS =
   /四套班子|三口之家|两个(?:维护|确立|毫不动摇|一百年|先行)|四个(?:意识|自信|全面)|[三四五]个一批|[一二三]次(?:产业|供水|分配|污染)|一次性|三重一大|两岸三地/uy;
+const IDIOM_STARTS: ReadonlySet<string> = new Set("四三两五一二");
 /** 三五年, 十几个: nobody has counted. */
 const VAGUE = /[一二三四五六七八九]{2}(?=[十个家条项名人年月天次座处位户场万亿])|[二三四五六七八九]?十几/uy;
 
@@ -25,19 +27,30 @@ export function exclusionBefore(text: string, start: number): Ruled | undefined 
   const item = itemEnd(text, start);
   if (item !== undefined) return { end: item, reason: "item" };
   const before = text.slice(Math.max(0, start - 3), start);
-  if (/第\s?$/u.test(before)) return { end: ordinalEnd(text, start), reason: "ordinal" };
+  if (isOrdinal(text, start)) return { end: ordinalEnd(text, start), reason: "ordinal" };
   const date = dateEnd(text, start);
   if (date !== undefined) return { end: date, reason: "date" };
-  return /\d/.test(text.charAt(start))
+  return (markAt(text, start) & FIGURE) !== 0
     ? figureExclusion(text, start, before)
     : numeralExclusion(text, start, before);
 }
 
 /** A marker at the beginning of a line, behind the end of a sentence or behind white space. */
 function itemEnd(text: string, start: number): number | undefined {
-  if (start > 0 && !/[\s。；;！？”)]/u.test(text.charAt(start - 1))) return undefined;
+  if (
+    (markAt(text, start) & FIGURE) === 0 ||
+    (start > 0 && !/[\s。；;！？”)]/u.test(text.charAt(start - 1)))
+  ) {
+    return undefined;
+  }
   const item = ITEM_START.exec(text.slice(start, start + 9));
   return item ? start + item[0].length : undefined;
+}
+
+/** 第3批, 第 3 批. */
+function isOrdinal(text: string, start: number): boolean {
+  const isApart = (markAt(text, start - 1) & WHITE) !== 0;
+  return text.charAt(start - (isApart ? 2 : 1)) === "第";
 }
 
 const NUMBER = /\d+(?:[.,]\d+)*|[〇零一二两三四五六七八九十百千万亿]+/uy;
@@ -63,7 +76,7 @@ const WORD_BEFORE = /[统唯单同之不逐专合归划惟如]$/u;
 const ALONE = /一(?![〇零一二两三四五六七八九十百千万亿点])/uy;
 
 function numeralExclusion(text: string, start: number, before: string): Ruled | undefined {
-  const idiom = matchEnd(IDIOMS, text, start);
+  const idiom = IDIOM_STARTS.has(text.charAt(start)) ? matchEnd(IDIOMS, text, start) : undefined;
   if (idiom !== undefined) return { end: idiom, reason: "idiom" };
   if (before.endsWith("党的")) return { end: ordinalEnd(text, start), reason: "idiom" };
   if (/[数几]$/u.test(before)) return { end: ordinalEnd(text, start), reason: "vague" };
@@ -84,7 +97,7 @@ export function exclusionAround(text: string, start: number, read: ReadAmount): 
   const before = text.slice(Math.max(0, start - 3), start);
   const { unit, end } = read;
   const isTime = unit !== null && TIMES.has(unit.base);
-  if (/每[隔逢]?$/u.test(before)) return { end, reason: "per" };
+  if (before.includes("每") && /每[隔逢]?$/u.test(before)) return { end, reason: "per" };
   if (isTime && PERIOD_BEFORE.test(before)) return { end, reason: "period" };
   if (!isTime && RANK_BEFORE.test(before)) return { end, reason: "rank" };
   return unit ? undefined : exclusionBehind(text, start, read);

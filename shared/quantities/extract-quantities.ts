@@ -10,7 +10,8 @@ import { draftQuantities } from "./draft-quantities.ts";
 import { type QualifiedAmount, qualifyAmounts } from "./qualified-amounts.ts";
 import type { Exclusion, Quantity } from "./quantity.ts";
 import { rolesOf } from "./roles.ts";
-import { scanAmounts } from "./scan-amounts.ts";
+import { type Excluded, scanAmounts } from "./scan-amounts.ts";
+import { marksIn, NOT_PLAIN, NUMBER_START, QUOTE } from "./text-marks.ts";
 import { clauseReader, hiddenSpans, plainForm } from "./text-structure.ts";
 
 export interface Extraction {
@@ -20,23 +21,37 @@ export interface Extraction {
 }
 
 export function extractQuantities(text: string): readonly Quantity[] {
-  return readQuantities(text).quantities;
+  const { plain, amounts } = readAmounts(text);
+  return quantitiesOf(text, plain, amounts);
 }
 
 /** The quantities, and what was taken for none with the reason. */
 export function readQuantities(text: string): Extraction {
-  const plain = plainForm(text);
-  const spans = hiddenSpans(plain);
+  const { plain, amounts, excluded } = readAmounts(text);
+  const exclusions = excluded()
+    .sort((a, b) => a.start - b.start)
+    .map((span) => ({ ...span, text: text.slice(span.start, span.end) }));
+  return { quantities: quantitiesOf(text, plain, amounts), exclusions };
+}
+
+interface ReadText {
+  readonly plain: string;
+  readonly amounts: readonly QualifiedAmount[];
+  readonly excluded: () => Excluded[];
+}
+
+function readAmounts(text: string): ReadText {
+  const marks = marksIn(text);
+  const plain = (marks & NOT_PLAIN) === 0 ? text : plainForm(text);
+  if ((marks & (NUMBER_START | NOT_PLAIN)) === 0) return { plain, amounts: [], excluded: () => [] };
+  const spans = (marks & QUOTE) === 0 ? [] : hiddenSpans(plain);
   const scan = scanAmounts(plain, spans);
   const { amounts, exclusions } = qualifyAmounts(plain, scan.amounts, clauseReader(plain, spans));
-  const left = [...scan.exclusions, ...exclusions].toSorted((a, b) => a.start - b.start);
-  return {
-    quantities: quantitiesOf(text, plain, amounts),
-    exclusions: left.map((span) => ({ ...span, text: text.slice(span.start, span.end) })),
-  };
+  return { plain, amounts, excluded: () => [...scan.exclusions, ...exclusions] };
 }
 
 function quantitiesOf(text: string, plain: string, amounts: readonly QualifiedAmount[]): readonly Quantity[] {
+  if (amounts.length === 0) return [];
   const drafts = draftQuantities(text, amounts, linkAmounts(plain, amounts));
   const roles = rolesOf(plain, drafts);
   return distributeLists(plain, drafts).map(({ quantity }, index) => ({

@@ -71,6 +71,17 @@ const SCALES: Readonly<Record<string, string>> = {
 
 /** What 万, 亿, 百万 or 万亿 multiplies by. */
 export function scaleOf(chars: string): ExactNumber {
+  const found = knownScales.get(chars);
+  if (found) return found;
+  const scale = productOf(chars);
+  if (knownScales.size < MOST_SCALES) knownScales.set(chars, scale);
+  return scale;
+}
+
+const MOST_SCALES = 100;
+const knownScales = new Map<string, ExactNumber>();
+
+function productOf(chars: string): ExactNumber {
   return [...chars].reduce(
     (product, char) => multiply(product, exactNumber(SCALES[char] ?? "1")),
     exactNumber("1"),

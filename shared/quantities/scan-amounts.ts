@@ -4,6 +4,7 @@ import { exclusionAround, exclusionBefore } from "./exclusion-rules.ts";
 import type { Amount, ExclusionReason } from "./quantity.ts";
 import { amountAt, type ReadAmount } from "./read-amount.ts";
 import { matchEnd } from "./sticky.ts";
+import { FIGURE, markAt, NUMBER_START } from "./text-marks.ts";
 import type { Span } from "./text-structure.ts";
 
 export interface ScannedAmount extends ReadAmount {
@@ -21,8 +22,6 @@ export interface Scan {
   readonly exclusions: readonly Excluded[];
 }
 
-const CANDIDATE = /\d|半数|过半|[〇零一二两三四五六七八九十百千万亿]/gu;
-
 /** `text` is in plain form, `spans` are its quotations and titles. */
 export function scanAmounts(text: string, spans: readonly Span[]): Scan {
   const amounts: ScannedAmount[] = [];
@@ -33,11 +32,13 @@ export function scanAmounts(text: string, spans: readonly Span[]): Scan {
   };
   let cursor = 0;
   let spanIndex = 0;
-  for (const { index } of text.matchAll(CANDIDATE)) {
-    if (index < cursor) continue;
+  for (let index = 0; index < text.length; index = Math.max(index + 1, cursor)) {
+    const length = startLength(text, index);
+    if (length === 0) continue;
     while ((spans[spanIndex]?.end ?? Number.POSITIVE_INFINITY) <= index) spanIndex++;
     const span = spans[spanIndex];
-    cursor = span && span.start <= index ? exclude(span.start, span.end, span.kind) : takeAt(index);
+    const end = span && span.start <= index ? exclude(span.start, span.end, span.kind) : takeAt(index);
+    cursor = Math.max(index + length, end);
   }
   return { amounts, exclusions };
 
@@ -53,6 +54,15 @@ export function scanAmounts(text: string, spans: readonly Span[]): Scan {
   }
 }
 
+/** Of what a number may begin with: a figure or a numeral, 半数 or 过半. */
+function startLength(text: string, at: number): number {
+  if ((markAt(text, at) & NUMBER_START) === 0) return 0;
+  const char = text.charAt(at);
+  if (char === "半") return text.charAt(at + 1) === "数" ? 2 : 0;
+  if (char === "过") return text.charAt(at + 1) === "半" ? 2 : 0;
+  return 1;
+}
+
 const RUN = /\d+|[〇零一二两三四五六七八九十百千万亿]+/uy;
 
 function runEnd(text: string, at: number): number {
@@ -60,14 +70,16 @@ function runEnd(text: string, at: number): number {
 }
 
 function isFigure(text: string, at: number): boolean {
-  return /\d/.test(text.charAt(at));
+  return (markAt(text, at) & FIGURE) !== 0;
 }
 
 /** A sign after these belongs to the number; a hyphen in a name (表-3) does not. */
 const SIGNED = /(?:^|[\s(为至到在长速是><≥≤:：,，])[-−+]$/u;
 
 function withSign(text: string, start: number, read: ReadAmount): ScannedAmount {
-  if (read.isNumeral || !SIGNED.test(text.slice(Math.max(0, start - 2), start))) return { ...read, start };
+  const before = text.charAt(start - 1);
+  if (read.isNumeral || (before !== "-" && before !== "−" && before !== "+")) return { ...read, start };
+  if (!SIGNED.test(text.slice(Math.max(0, start - 2), start))) return { ...read, start };
   const isNegative = text[start - 1] !== "+";
   return { ...read, start: start - 1, amount: isNegative ? negated(read.amount) : read.amount };
 }

@@ -3,12 +3,11 @@
 /** Where the match that begins at `at` ends, or undefined. */
 export function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  return found ? at + found[0].length : undefined;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** What matches at `at`, or nothing. */
 export function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? "";
+  return pattern.test(text) ? text.slice(at, pattern.lastIndex) : "";
 }

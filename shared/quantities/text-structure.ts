@@ -1,5 +1,6 @@
 /** The frame of a text in which quantities stand: quotations, titles of documents, clauses and brackets. */
 import { toHalfWidth } from "../text/half-width.ts";
+import { FRAME, markAt, QUOTE } from "./text-marks.ts";
 
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ．％＋－＜＞＝／（）～]+/g;
 
@@ -18,7 +19,7 @@ export interface Span {
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》" };
-const QUOTE = /[“”‘’「」『』《》"\n]/g;
+const LINE_END = 10;
 
 /** Quotations are not nested deeper; older marks are taken for strays. */
 const MOST_OPEN = 8;
@@ -30,7 +31,10 @@ const MOST_OPEN = 8;
 export function hiddenSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   let open: { readonly at: number; readonly mark: string }[] = [];
-  for (const { 0: mark, index } of text.matchAll(QUOTE)) {
+  for (let index = 0; index < text.length; index++) {
+    const isLineEnd = text.charCodeAt(index) === LINE_END;
+    if (!isLineEnd && (markAt(text, index) & QUOTE) === 0) continue;
+    const mark = text.charAt(index);
     if (mark === "\n") {
       open = [];
       continue;
@@ -62,16 +66,13 @@ export interface ClausePlace {
   readonly bracketAt: number;
 }
 
-const FRAME = /[()，,。；;：:！!？?\n]/g;
-
 /**
  * Tells the clause of a place; places must be asked for in ascending order. Commas between figures (1,000) do not
  * part clauses, nor does punctuation inside a quotation.
  */
 export function clauseReader(text: string, spans: readonly Span[]): (at: number) => ClausePlace {
   let levels = [{ clauseStart: 0, bracketAt: -1 }];
-  const frame = text.matchAll(FRAME);
-  let next = frame.next();
+  let next = 0;
   let span = 0;
   const isHidden = (at: number): boolean => {
     while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= at) span++;
@@ -85,10 +86,7 @@ export function clauseReader(text: string, spans: readonly Span[]): (at: number)
     else if (levels.length > 1) levels.pop();
   };
   return (at) => {
-    while (!next.done && next.value.index < at) {
-      take(next.value[0], next.value.index);
-      next = frame.next();
-    }
+    for (; next < at; next++) if ((markAt(text, next) & FRAME) !== 0) take(text.charAt(next), next);
     return innermost(levels);
   };
 }

@@ -1,9 +1,15 @@
 /** One cell that holds text, as a rule sees it, and the drafts of findings in it. */
 import type { PlanRow } from "../model/row.ts";
 import type { Column, TableDefinition } from "../tables/definition.ts";
-import { classesOf } from "./char-classes.ts";
+import { classesOf, UNTIDY } from "./char-classes.ts";
 import type { Draft, TextRange } from "./finding.ts";
 import { areTidy, type ItemList, itemListOf } from "./items/items-of.ts";
+
+/** The classes and patterns of a cell's text. */
+export function cellClasses({ type }: Column, text: string): number {
+  const classes = classesOf(text);
+  return type === "longText" && !areTidy(text, classes) ? classes | UNTIDY : classes;
+}
 
 export class CellView {
   readonly table: TableDefinition;
@@ -13,22 +19,18 @@ export class CellView {
   readonly classes: number;
   #items: ItemList | null = null;
 
-  constructor(table: TableDefinition, row: PlanRow, column: Column, text: string) {
+  /** `classes`: cellClasses() of the text. */
+  constructor(table: TableDefinition, row: PlanRow, column: Column, text: string, classes: number) {
     this.table = table;
     this.row = row;
     this.column = column;
     this.text = text;
-    this.classes = classesOf(text);
+    this.classes = classes;
   }
 
   /** Does the text hold a character of one of the classes, or one of the patterns? */
   has(classes: number): boolean {
     return (this.classes & classes) !== 0;
-  }
-
-  /** Is there nothing for a rule on items to find? */
-  get isTidy(): boolean {
-    return areTidy(this.text, this.classes);
   }
 
   /** The numbered items of the text, also those that are run together. */

@@ -9,21 +9,32 @@ export interface ChangedRows {
   readonly come: readonly PlanRow[];
 }
 
+const NOTHING: ChangedRows = { gone: [], come: [] };
+
+/**
+ * Both plans are gone through side by side: an edited plan has its rows in the order of the one before, without those
+ * that were deleted and with the new ones at the end, so that hardly a row has to be looked for. In plans that have
+ * nothing in common every row is.
+ */
 export function changedRows(before: PlanState, after: PlanState): ChangedRows {
-  if (before.rows === after.rows) return { gone: [], come: [] };
+  if (before.rows === after.rows) return NOTHING;
+  if (before.rows.size === 0) return { gone: [], come: [...after.rows.values()] };
   const gone: PlanRow[] = [];
   const come: PlanRow[] = [];
-  let shared = 0;
+  const olds = before.rows.values();
+  let old = olds.next().value;
   for (const row of after.rows.values()) {
-    const old = before.rows.get(row.id);
-    if (old) shared++;
-    if (old === row) continue;
+    while (old && old !== row && old.id !== row.id && !after.rows.has(old.id)) {
+      gone.push(old);
+      old = olds.next().value;
+    }
+    const same = old?.id === row.id ? old : before.rows.get(row.id);
+    if (same === old) old = olds.next().value;
+    if (same === row) continue;
     come.push(row);
-    if (old) gone.push(old);
+    if (same) gone.push(same);
   }
-  if (shared < before.rows.size) {
-    for (const row of before.rows.values()) if (!after.rows.has(row.id)) gone.push(row);
-  }
+  for (; old; old = olds.next().value) if (!after.rows.has(old.id)) gone.push(old);
   return { gone, come };
 }
 
@@ -34,8 +45,6 @@ export function changedRows(before: PlanState, after: PlanState): ChangedRows {
 export function rowsToCheck(after: PlanState, { gone, come }: ChangedRows): ReadonlySet<RowId> {
   const ids = new Set<RowId>();
   for (const row of come) ids.add(row.id);
-  // Where nothing was, all that stands under a row that has come has come itself.
-  if (gone.length === 0 && come.every(({ parentId }) => parentId === null || ids.has(parentId))) return ids;
   for (const row of come) {
     for (const child of after.children.get(row.id) ?? []) ids.add(child);
   }

@@ -29,6 +29,8 @@ export const BROKEN = 8192;
 /** Pattern: figures with a point or 、 behind them at the beginning of a line; and elsewhere. */
 export const LINE_MARKER = 16384;
 export const INNER_MARKER = 32768;
+/** Numbered items that are not simply one under another: found by cellClasses(). */
+export const UNTIDY = 1 << 30;
 
 /** The marks that exist in half and full width, a bit for each width of each (widthBit). */
 export const MARKS = ["comma", "colon", "semicolon", "question", "exclamation", "bracket", "stop"] as const;
@@ -106,6 +108,19 @@ export function classesOf(text: string): number {
     const isAgain =
       code === a || (code === b && a === c) || (code === c && a === d) || (code === d && a === e);
     if (isAgain && code > 0x7f) classes |= REPEATED;
+    // Inside a run of Chinese characters there is nothing else to find.
+    if (here === HAN && before === HAN) {
+      e = d;
+      d = c;
+      c = b;
+      b = a;
+      a = code;
+      continue;
+    }
+    if (before === HAN) {
+      last = HAN;
+      lastCode = a;
+    }
     if ((before & NEWLINE) !== 0 && lastCode !== FULL_STOP && lastCode !== 0) classes |= BROKEN;
     if (here !== HAN) classes |= patternAt(text, index, code, here, before, last, isLineEmpty);
     before = here;

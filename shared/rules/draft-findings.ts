@@ -6,12 +6,14 @@ import { applyChanges } from "../changes/apply.ts";
 import { editCellsChanges } from "../changes/edit-cells.ts";
 import { getRow, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow } from "../model/row.ts";
+import { atOnce } from "../steps.ts";
 import type { TableDefinition } from "../tables/definition.ts";
 import { allRules } from "./all-rules.ts";
 import type { Finding } from "./finding.ts";
 import { FindingMaker, type RuleSettings } from "./findings-of.ts";
 import { findingKey, setAsideOf } from "./own/decisions.ts";
 import { checkRow, LAYERS, type LayerKnowledge } from "./row-checks.ts";
+import { shapeOf } from "./row-shape.ts";
 
 export interface DraftCell {
   readonly rowId: string;
@@ -35,14 +37,16 @@ export function draftFindings(plan: CheckedPlan, draft: DraftCell): readonly Fin
   if (!stored) return [];
   const row = withDraft(state, stored, draft);
   const place = {
-    table: plan.table(row.table),
+    shape: shapeOf(plan.table(row.table), row.kind),
     row,
     parent: row.parentId === null ? null : (state.rows.get(row.parentId) ?? null),
     hasChildren: state.children.has(row.id),
   };
   const drafts = checkRow(place, knowledge, LAYERS, undefined);
   if (!drafts) return [];
-  const found = new FindingMaker(allRules).make(state, new Map([[row.id, drafts]]), [], settings);
+  const own = new Map([[row.id, drafts]]);
+  const changed = new Set([row.id]);
+  const found = atOnce(new FindingMaker(allRules).make(state, { own, compared: [], settings, changed }));
   const decided = setAsideOf(state);
   return found.filter((finding) => finding.column === draft.column && !decided.has(findingKey(finding)));
 }

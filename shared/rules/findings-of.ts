@@ -10,8 +10,10 @@ import type { TableDefinition } from "../tables/definition.ts";
 import { tableIn } from "../tables/table-in.ts";
 import type { Draft, Finding, Word } from "./finding.ts";
 import { findingKey, type RuleSetting } from "./own/decisions.ts";
-import { LAYERS, type RowDrafts, type RuledDraft } from "./row-checks.ts";
-import { type RowOrder, referenceOf, rowOrderOf } from "./row-order.ts";
+import { LAYERS, type RowDrafts, type RuledDraft, type RuledDrafts } from "./row-checks.ts";
+import { RowNames } from "./row-names.ts";
+import { type RowOrder, rowOrderOf } from "./row-order.ts";
+import { RowsInOrder } from "./rows-in-order.ts";
 
 export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 
@@ -37,74 +39,123 @@ interface MadeRow extends RowInputs {
 }
 
 const NONE: readonly RuledDraft[] = [];
+const NOBODY: readonly NamedRow[] = [];
+const ROWS_A_STEP = 100;
+
+type Compared = ReadonlyMap<RowId, readonly RuledDraft[]>;
+
+/** What a check has found. */
+export interface FoundDrafts {
+  readonly own: ReadonlyMap<RowId, RowDrafts>;
+  readonly compared: readonly RuledDrafts[];
+  readonly settings: RuleSettings;
+  /** The rows that are others than before, or have other drafts of their own. */
+  readonly changed: ReadonlySet<RowId>;
+}
 
 export class FindingMaker {
   readonly #rank: ReadonlyMap<string, number>;
   readonly #names = new RowNames();
-  #made = new Map<RowId, MadeRow>();
+  readonly #made = new Map<RowId, MadeRow>();
+  readonly #inOrderOfPlan = new RowsInOrder();
+  /** Rows that messages name, or once named. */
+  readonly #named = new Set<RowId>();
+  #compared: Compared = new Map();
+  #settings: RuleSettings = new Map();
+  #order: RowOrder = new Map();
 
   /** `rules`: the built-in ones in their order; at one place they come before the user's. */
   constructor(rules: readonly { readonly id: string }[]) {
     this.#rank = new Map(rules.map(({ id }, index) => [id, index]));
   }
 
-  make(
-    state: PlanState,
-    ownDrafts: ReadonlyMap<RowId, RowDrafts>,
-    comparedDrafts: Iterable<RuledDraft>,
-    settings: RuleSettings,
-  ): readonly Finding[] {
-    const compared = Map.groupBy(comparedDrafts, ({ draft }) => draft.rowId);
-    const ids = this.#inPlanOrder(state, new Set([...ownDrafts.keys(), ...compared.keys()]));
-    const made = new Map<RowId, MadeRow>();
+  /** In steps of some rows. */
+  *make(state: PlanState, drafts: FoundDrafts): Generator<void, readonly Finding[]> {
+    const { own, settings } = drafts;
+    const compared = byRow(drafts.compared);
+    const order = rowOrderOf(state);
+    const ids = this.#rowsToMake(drafts, compared, order);
+    this.#compared = compared;
+    this.#settings = settings;
+    this.#order = order;
+    let count = 0;
     for (const id of ids) {
       const row = state.rows.get(id);
-      if (!row) continue;
-      const table = tableIn(state, row.table);
-      const inputs = { row, table, own: ownDrafts.get(id), compared: compared.get(id) ?? NONE, settings };
-      made.set(id, this.#makeRow(state, inputs));
+      const inputs = { own: own.get(id), compared: compared.get(id) ?? NONE, settings };
+      if (row && (inputs.own || inputs.compared.length > 0)) {
+        this.#renew(state, { row, table: tableIn(state, row.table), ...inputs });
+      } else this.#made.delete(id);
+      if (++count % ROWS_A_STEP === 0) yield;
     }
-    this.#made = made;
-    return [...made.values()].flatMap(({ findings }) => findings);
+    const findings: Finding[] = [];
+    for (const id of this.#inOrderOfPlan.of(this.#made, order)) {
+      for (const finding of this.#made.get(id)?.findings ?? []) findings.push(finding);
+    }
+    return findings;
   }
 
-  #inPlanOrder(state: PlanState, ids: ReadonlySet<RowId>): readonly RowId[] {
-    const { places } = rowOrderOf(state);
-    return [...ids]
-      .map((id) => ({ id, place: places.get(id) ?? 0 }))
-      .sort((a, b) => a.place - b.place)
-      .map(({ id }) => id);
+  #rowsToMake(
+    { own, changed, settings }: FoundDrafts,
+    compared: Compared,
+    order: RowOrder,
+  ): ReadonlySet<RowId> {
+    const ids = new Set(changed);
+    for (const [id, drafts] of compared)
+      if (!areSameDrafts(drafts, this.#compared.get(id) ?? NONE)) ids.add(id);
+    for (const id of this.#compared.keys()) if (!compared.has(id)) ids.add(id);
+    if (settings !== this.#settings) for (const id of own.keys()) ids.add(id);
+    if (settings !== this.#settings) for (const id of compared.keys()) ids.add(id);
+    const mayBeCalledOtherwise = order !== this.#order || !areDisjoint(changed, this.#named);
+    if (mayBeCalledOtherwise) for (const [id, { named }] of this.#made) if (named.length > 0) ids.add(id);
+    return ids;
   }
 
-  #makeRow(state: PlanState, inputs: RowInputs): MadeRow {
-    const known = this.#made.get(inputs.row.id);
-    const isNamedSame = ({ id, text }: NamedRow): boolean => this.#names.text(state, { row: id }) === text;
-    if (known && isSame(known, inputs) && known.named.every(isNamedSame)) return known;
+  #renew(state: PlanState, inputs: RowInputs): void {
+    const { id } = inputs.row;
+    const known = this.#made.get(id);
+    const isNamedSame = ({ id: named, text }: NamedRow): boolean =>
+      this.#names.text(state, { row: named }) === text;
+    if (known && isSame(known, inputs) && known.named.every(isNamedSame)) return;
+    const made = this.#makeRow(state, inputs, known);
+    for (const named of made.named) this.#named.add(named.id);
+    this.#made.set(id, made);
+  }
+
+  #makeRow(state: PlanState, inputs: RowInputs, known: MadeRow | undefined): MadeRow {
     const { own, compared, row, table, settings } = inputs;
-    const before = new Map(known?.row === row ? known.findings.map((finding) => [finding.id, finding]) : []);
-    const drafts = [...(own ? LAYERS.flatMap((layer) => own[layer]) : []), ...compared];
+    const before = known?.row === row ? known.findings : [];
     const ids = new Set<string>();
-    const findings = drafts.flatMap(({ rule, draft }): Finding[] => {
+    const others: NamedRow[] = [];
+    const findings: Finding[] = [];
+    const take = ({ rule, draft }: RuledDraft): void => {
       const setting = settings.get(rule.id);
-      if (setting?.isOff) return [];
-      const key = findingKey({ rule: rule.id, ...draft });
-      let id = key;
-      for (let copy = 2; ids.has(id); copy++) id = `${key}\n${copy}`;
-      ids.add(id);
+      if (setting?.isOff) return;
+      const id = freeId(ids, findingKey({ rule: rule.id, ...draft }));
       const { rowId, column, range, about, cause, fixes } = draft;
-      const message = draft.message.map((word) => this.#names.text(state, word)).join("");
+      const message = this.#messageOf(state, draft, others);
       const severity = setting?.severity ?? rule.severity;
       const named = { id, rule: rule.id, severity, table: table.key, message };
       const finding = { ...named, rowId, column, range, about, cause, fixes };
-      const old = before.get(id);
-      return [old && saysTheSame(old, finding) ? old : finding];
-    });
-    const named = drafts.flatMap(({ draft }) =>
-      draft.message.flatMap((word) =>
-        typeof word === "string" ? [] : [{ id: word.row, text: this.#names.text(state, word) }],
-      ),
-    );
-    return { ...inputs, findings: this.#inOrder(table, findings), named };
+      const old = before.find((each) => each.id === id);
+      findings.push(old && saysTheSame(old, finding) ? old : finding);
+    };
+    for (const layer of own ? LAYERS : []) for (const each of own?.[layer] ?? NONE) take(each);
+    for (const each of compared) take(each);
+    return {
+      ...inputs,
+      findings: this.#inOrder(table, findings),
+      named: others.length > 0 ? others : NOBODY,
+    };
+  }
+
+  #messageOf(state: PlanState, { message }: Draft, named: NamedRow[]): string {
+    let text = "";
+    for (const word of message) {
+      const words = this.#names.text(state, word);
+      if (typeof word !== "string") named.push({ id: word.row, text: words });
+      text += words;
+    }
+    return text;
   }
 
   #inOrder(table: TableDefinition, findings: readonly Finding[]): readonly Finding[] {
@@ -118,15 +169,46 @@ export class FindingMaker {
   }
 }
 
+function areDisjoint<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const each of a) if (b.has(each)) return false;
+  return true;
+}
+
+function byRow(compared: readonly RuledDrafts[]): Compared {
+  const found = new Map<RowId, RuledDraft[]>();
+  for (const { rule, drafts } of compared) {
+    for (const draft of drafts) {
+      const known = found.get(draft.rowId);
+      if (known) known.push({ rule, draft });
+      else found.set(draft.rowId, [{ rule, draft }]);
+    }
+  }
+  return found;
+}
+
+/** The key, or the key with a number behind it where the row has one of that key already. */
+function freeId(taken: Set<string>, key: string): string {
+  let id = key;
+  for (let copy = 2; taken.has(id); copy++) id = `${key}\n${copy}`;
+  taken.add(id);
+  return id;
+}
+
 function isSame(a: RowInputs, b: RowInputs): boolean {
   return (
     a.row === b.row &&
     a.table === b.table &&
     a.own === b.own &&
     a.settings === b.settings &&
-    a.compared.length === b.compared.length &&
-    a.compared.every(({ rule, draft }, index) => {
-      const other = b.compared[index];
+    areSameDrafts(a.compared, b.compared)
+  );
+}
+
+function areSameDrafts(a: readonly RuledDraft[], b: readonly RuledDraft[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ rule, draft }, index) => {
+      const other = b[index];
       return rule === other?.rule && isSameDraft(draft, other.draft);
     })
   );
@@ -163,24 +245,4 @@ function saysTheSame(a: Finding, b: Finding): boolean {
 /** A fix of another row may write something else although its finding says the same. */
 function writesTheSame(a: readonly CellEdit[], b: readonly CellEdit[]): boolean {
   return a.length === b.length && a.every((edit, index) => edit.value === b[index]?.value);
-}
-
-/** The words of messages; how a row is called is looked up once as long as it does not change or move. */
-class RowNames {
-  readonly #known = new Map<
-    RowId,
-    { readonly row: PlanRow; readonly order: RowOrder; readonly text: string }
-  >();
-
-  text(state: PlanState, word: Word): string {
-    if (typeof word === "string") return word;
-    const row = state.rows.get(word.row);
-    if (!row) return "已删除的行";
-    const order = rowOrderOf(state);
-    const known = this.#known.get(row.id);
-    if (known?.row === row && known.order === order) return known.text;
-    const text = referenceOf(state, tableIn(state, row.table), row.id);
-    this.#known.set(row.id, { row, order, text });
-    return text;
-  }
 }

@@ -23,10 +23,12 @@
  */
 import { childrenOf, EMPTY_PLAN, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
+import { atOnce } from "../steps.ts";
 import type { TableDefinition } from "../tables/definition.ts";
 import { sheetTables } from "../tables/index.ts";
 import { planTable } from "../tables/plan-table.ts";
 import { tableIn } from "../tables/table-in.ts";
+import { Agreement } from "./agreement/agreement.ts";
 import { allRules } from "./all-rules.ts";
 import { type ChangedRows, changedRows, rowsToCheck } from "./changed-rows.ts";
 import { type CheckResult, resultOf } from "./check-result.ts";
@@ -34,7 +36,7 @@ import { type DraftCell, draftFindings } from "./draft-findings.ts";
 import type { Finding } from "./finding.ts";
 import { FindingMaker } from "./findings-of.ts";
 import { Memory } from "./memory.ts";
-import { TargetBookReader } from "./numbers/target-book.ts";
+import { TargetBookReader } from "./numbers/book-reader.ts";
 import { OwnRulesCompiler, type UniqueRule } from "./own/compile-own-rules.ts";
 import { SettingsReader } from "./own/decisions.ts";
 import type { PlanIndex } from "./plan-index.ts";
@@ -45,33 +47,46 @@ import {
   type LayerKey,
   type LayerKnowledge,
   type RowDrafts,
-  type RuledDraft,
+  type RuledDrafts,
 } from "./row-checks.ts";
 import { KeyCounts, RowIndex } from "./row-index.ts";
-import { rowOrderOf } from "./row-order.ts";
+import { rankOf, rowOrderOf } from "./row-order.ts";
+import { type RowShape, shapeOf } from "./row-shape.ts";
 import type { PlanRule } from "./rule.ts";
-import { groupKeys, repeatableKeys } from "./structure/repeated-row.ts";
+import { StaleRows } from "./stale-rows.ts";
+import { groupKey, repeatableKey } from "./structure/repeated-row.ts";
 import { StyleIndex } from "./style-index.ts";
 import { WordIndex } from "./text/word-index.ts";
 import { typedUnits } from "./units/unit-list.ts";
-import { registryOf } from "./units/unit-registry.ts";
+import { UnitRegistryReader } from "./units/unit-registry.ts";
 
 /** The internal tables hold nothing that is printed or read. */
 export const CHECKED_TABLES: readonly string[] = [planTable, ...sheetTables].map(({ key }) => key);
 
 const planRules: readonly PlanRule[] = allRules.filter((rule) => rule.scope === "plan");
 
+interface ChangedPlan extends ChangedRows {
+  /** Those with rows or columns that are others than before, the internal ones too. */
+  readonly tables: ReadonlySet<string>;
+}
+
+/** So many rows are gone through between two places where steps() may stop. */
+const ROWS_A_STEP = 100;
+
 export class PlanChecker {
   #state: PlanState = EMPTY_PLAN;
   #tables: ReadonlyMap<string, TableDefinition> = new Map();
   #knowledge: LayerKnowledge | null = null;
   #uniqueRules: readonly UniqueRule[] = [];
+  #lastShape: RowShape | null = null;
   readonly #drafts = new Map<RowId, RowDrafts>();
+  /** The rows that are others than in the check before, or have other drafts. */
+  #touched = new Set<RowId>();
   readonly #style = new StyleIndex();
   readonly #words = new WordIndex();
   readonly #indexes = {
-    names: new RowIndex(repeatableKeys),
-    groups: new RowIndex(groupKeys),
+    names: new RowIndex(repeatableKey),
+    groups: new RowIndex(groupKey),
     typedUnits: new KeyCounts(typedUnits),
   } satisfies PlanIndexes;
   readonly #memory = new Memory();
@@ -79,25 +94,50 @@ export class PlanChecker {
   readonly #maker = new FindingMaker(allRules);
   readonly #settings = new SettingsReader();
   readonly #targets = new TargetBookReader();
+  readonly #units = new UnitRegistryReader();
+  readonly #agreement = new Agreement();
 
   check(state: PlanState): CheckResult {
+    return atOnce(this.steps(state));
+  }
+
+  /** The same check in small steps. A checker whose steps were not brought to their end is of no use any more. */
+  *steps(state: PlanState): Generator<void, CheckResult> {
     const tables = new Map(CHECKED_TABLES.map((key) => [key, tableIn(state, key)]));
     const changed = this.#changedRows(state, tables);
-    this.#take([...this.#allIndexes(), ...this.#uniqueRules.map(({ index }) => index)], changed.gone);
+    this.#touched = new Set(
+      this.#state === EMPTY_PLAN ? [] : [...changed.gone, ...changed.come].map(({ id }) => id),
+    );
+    yield* this.#take([...this.#allIndexes(), ...this.#uniqueRules.map(({ index }) => index)], changed.gone);
     this.#state = state;
     this.#tables = tables;
-    this.#put(this.#allIndexes(), changed.come);
+    this.#lastShape = null;
+    yield* this.#put(this.#allIndexes(), changed.come);
     const own = this.#ownRules.compile(state);
-    this.#feedUnique(own.uniqueRules, changed);
-    this.#checkRows(changed, {
+    yield* this.#feedUnique(own.uniqueRules, changed);
+    const units = this.#units.read(state);
+    const targets = this.#targets.read(
+      state,
+      (key) => this.#table(key),
+      (key) => changed.tables.has(key),
+    );
+    yield;
+    yield* this.#checkRows(changed, {
       nothing: null,
       style: this.#style.style,
-      units: registryOf(state),
-      targets: this.#targets.read(state, (key) => this.#table(key)),
+      units,
+      targets,
       own: own.rowRules,
     });
+    yield* this.#agreement.update(state, changed);
+    const compared = yield* this.#compareRows();
     const settings = this.#settings.read(state);
-    const findings = this.#maker.make(state, this.#drafts, this.#planDrafts(), settings);
+    const findings = yield* this.#maker.make(state, {
+      own: this.#drafts,
+      compared,
+      settings,
+      changed: this.#touched,
+    });
     return resultOf(state, findings, settings);
   }
 
@@ -113,21 +153,22 @@ export class PlanChecker {
   }
 
   /** Rows of a table whose columns are others count as changed. */
-  #changedRows(state: PlanState, tables: ReadonlyMap<string, TableDefinition>): ChangedRows {
+  #changedRows(state: PlanState, tables: ReadonlyMap<string, TableDefinition>): ChangedPlan {
     const isChecked = ({ table }: PlanRow): boolean => tables.has(table);
     const found = changedRows(this.#state, state);
+    const touched = new Set([...found.gone, ...found.come].map(({ table }) => table));
     const gone = found.gone.filter(isChecked);
     const come = found.come.filter(isChecked);
     const isOther = (key: string): boolean => this.#tables.get(key) !== tables.get(key);
     const others = new Set(CHECKED_TABLES.filter(isOther));
-    if (others.size === 0 || this.#state === EMPTY_PLAN) return { gone, come };
+    if (others.size === 0 || this.#state === EMPTY_PLAN) return { gone, come, tables: touched };
     const known = new Set(come);
     for (const row of state.rows.values()) {
       if (!others.has(row.table) || known.has(row)) continue;
       gone.push(row);
       come.push(row);
     }
-    return { gone, come };
+    return { gone, come, tables: new Set([...touched, ...others]) };
   }
 
   #allIndexes(): readonly PlanIndex[] {
@@ -135,74 +176,130 @@ export class PlanChecker {
   }
 
   /** Before the tables change: rows leave an index as they came. */
-  #take(indexes: readonly PlanIndex[], gone: readonly PlanRow[]): void {
-    for (const row of gone) for (const index of indexes) index.remove(row, this.#table(row.table));
+  *#take(indexes: readonly PlanIndex[], gone: readonly PlanRow[]): Generator<void, void> {
+    for (const rows of inSteps(gone)) {
+      for (const row of rows) {
+        const shape = this.#shapeOf(row);
+        for (const index of indexes) index.remove(row, shape);
+      }
+      yield;
+    }
   }
 
-  #put(indexes: readonly PlanIndex[], come: readonly PlanRow[]): void {
-    for (const row of come) {
-      const table = this.#table(row.table);
-      for (const index of indexes) index.add(row, table);
+  *#put(indexes: readonly PlanIndex[], come: readonly PlanRow[]): Generator<void, void> {
+    for (const rows of inSteps(come)) {
+      for (const row of rows) {
+        const shape = this.#shapeOf(row);
+        for (const index of indexes) index.add(row, shape);
+      }
+      yield;
     }
   }
 
   /** An index that is new gets all rows. */
-  #feedUnique(rules: readonly UniqueRule[], { come }: ChangedRows): void {
+  *#feedUnique(rules: readonly UniqueRule[], { come }: ChangedRows): Generator<void, void> {
     const known = new Set(this.#uniqueRules);
     const isChecked = ({ table }: PlanRow): boolean => this.#tables.has(table);
     for (const rule of rules) {
-      this.#put([rule.index], known.has(rule) ? come : [...this.#state.rows.values()].filter(isChecked));
+      yield* this.#put(
+        [rule.index],
+        known.has(rule) ? come : [...this.#state.rows.values()].filter(isChecked),
+      );
     }
     this.#uniqueRules = rules;
   }
 
-  #checkRows(changed: ChangedRows, knowledge: LayerKnowledge): void {
-    const before = this.#knowledge;
-    const stale = LAYERS.filter((layer) => before !== null && before[layer] !== knowledge[layer]);
+  *#checkRows(changed: ChangedRows, knowledge: LayerKnowledge): Generator<void, void> {
+    const stale = new StaleRows(this.#knowledge, knowledge);
     this.#knowledge = knowledge;
     for (const { id } of changed.gone) this.#drafts.delete(id);
+    if (changed.come.length === this.#state.rows.size) {
+      yield* this.#checkEach(changed.come, knowledge);
+      return;
+    }
+    const { rows } = this.#state;
     const ids = rowsToCheck(this.#state, changed);
-    for (const id of ids) this.#checkRow(id, knowledge, LAYERS);
-    if (stale.length === 0) return;
-    for (const { id, table } of this.#state.rows.values()) {
-      if (this.#tables.has(table) && !ids.has(id)) this.#checkRow(id, knowledge, stale);
+    yield* this.#checkEach(
+      [...ids].flatMap((id) => rows.get(id) ?? []),
+      knowledge,
+    );
+    if (!stale.areNone) yield* this.#checkStale(stale, ids, knowledge);
+  }
+
+  *#checkEach(all: readonly PlanRow[], knowledge: LayerKnowledge): Generator<void, void> {
+    for (const rows of inSteps(all)) {
+      for (const row of rows) this.#checkRow(row, this.#shapeOf(row), knowledge, LAYERS);
+      yield;
     }
   }
 
-  #checkRow(id: RowId, knowledge: LayerKnowledge, layers: readonly LayerKey[]): void {
+  *#checkStale(
+    stale: StaleRows,
+    checked: ReadonlySet<RowId>,
+    knowledge: LayerKnowledge,
+  ): Generator<void, void> {
+    let count = 0;
+    for (const row of this.#state.rows.values()) {
+      if (!this.#tables.has(row.table) || checked.has(row.id)) continue;
+      const shape = this.#shapeOf(row);
+      const layers = stale.layersOf(row, shape);
+      if (layers.length > 0) this.#checkRow(row, shape, knowledge, layers);
+      if (++count % ROWS_A_STEP === 0) yield;
+    }
+  }
+
+  #checkRow(row: PlanRow, shape: RowShape, knowledge: LayerKnowledge, layers: readonly LayerKey[]): void {
     const { rows, children } = this.#state;
-    const row = rows.get(id);
-    if (!row) return;
     const parent = row.parentId === null ? null : (rows.get(row.parentId) ?? null);
-    const place = { table: this.#table(row.table), row, parent, hasChildren: children.has(id) };
-    const drafts = checkRow(place, knowledge, layers, this.#drafts.get(id));
-    if (drafts) this.#drafts.set(id, drafts);
-    else this.#drafts.delete(id);
+    const place = { shape, row, parent, hasChildren: children.has(row.id) };
+    const before = this.#drafts.get(row.id);
+    const drafts = checkRow(place, knowledge, layers, before);
+    if (drafts || before) this.#touched.add(row.id);
+    if (drafts) this.#drafts.set(row.id, drafts);
+    else if (before) this.#drafts.delete(row.id);
   }
 
-  *#planDrafts(): Generator<RuledDraft> {
+  *#compareRows(): Generator<void, readonly RuledDrafts[]> {
     const view = this.#view();
+    const found: RuledDrafts[] = [];
     for (const rule of [...planRules, ...this.#uniqueRules.map((unique) => unique.rule)]) {
-      for (const draft of rule.check(view)) yield { rule, draft };
+      if (rule.prepare) yield* rule.prepare(view);
+      found.push({ rule, drafts: rule.check(view) });
+      yield;
     }
+    return found;
   }
 
   #view(): PlanView {
     const state = this.#state;
-    const { places } = rowOrderOf(state);
+    const order = rowOrderOf(state);
     return {
       state,
       indexes: this.#indexes,
       words: this.#words,
-      units: registryOf(state),
+      units: this.#units.read(state),
+      agreement: this.#agreement,
       memory: this.#memory,
       table: (key) => this.#table(key),
       children: (row) => childrenOf(state, row.table, row.id),
-      order: (rowId) => places.get(rowId) ?? 0,
+      place: (row) => rankOf(order, row),
     };
+  }
+
+  /** Rows of one kind follow one another, so mostly it is the last one. */
+  #shapeOf({ table, kind }: PlanRow): RowShape {
+    const last = this.#lastShape;
+    if (last?.kind.key === kind && last.table.key === table) return last;
+    const shape = shapeOf(this.#table(table), kind);
+    this.#lastShape = shape;
+    return shape;
   }
 
   #table(key: string): TableDefinition {
     return this.#tables.get(key) ?? tableIn(this.#state, key);
   }
+}
+
+function* inSteps(rows: readonly PlanRow[]): Generator<readonly PlanRow[]> {
+  for (let at = 0; at < rows.length; at += ROWS_A_STEP) yield rows.slice(at, at + ROWS_A_STEP);
 }

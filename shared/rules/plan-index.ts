@@ -3,11 +3,10 @@
  * edit. Invariant: it is the same whatever the order in which rows came and went.
  */
 import type { PlanRow } from "../model/row.ts";
-import type { TableDefinition } from "../tables/definition.ts";
+import type { RowShape } from "./row-shape.ts";
 
 export interface PlanIndex {
-  /** `table`: as it is in the plan, with the user's columns. */
-  add(row: PlanRow, table: TableDefinition): void;
-  /** With the very row and table that it was added with. */
-  remove(row: PlanRow, table: TableDefinition): void;
+  add(row: PlanRow, shape: RowShape): void;
+  /** With the very row and shape that it was added with. */
+  remove(row: PlanRow, shape: RowShape): void;
 }

@@ -3,8 +3,9 @@
  * for what was made of the very same rows before.
  */
 import type { PlanState } from "../model/plan-state.ts";
-import type { PlanRow, RowId } from "../model/row.ts";
+import type { PlanRow } from "../model/row.ts";
 import type { TableDefinition } from "../tables/definition.ts";
+import type { Agreement } from "./agreement/agreement.ts";
 import type { Memory } from "./memory.ts";
 import type { KeyCounts, RowIndex } from "./row-index.ts";
 import type { WordIndex } from "./text/word-index.ts";
@@ -24,10 +25,12 @@ export interface PlanView {
   readonly indexes: PlanIndexes;
   readonly words: WordIndex;
   readonly units: UnitRegistry;
+  /** Annex and text side by side. */
+  readonly agreement: Agreement;
   readonly memory: Memory;
   /** As it is in this plan. */
   table(key: string): TableDefinition;
   children(row: PlanRow): readonly PlanRow[];
   /** Where a row stands among all rows of the plan. */
-  order(rowId: RowId): number;
+  place(row: PlanRow): number;
 }

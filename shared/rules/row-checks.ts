@@ -4,16 +4,23 @@
  * the plan, so it makes nothing that it does not need.
  */
 import type { PlanRow } from "../model/row.ts";
-import { type Column, canHold, getKind, type RowKind, type TableDefinition } from "../tables/definition.ts";
+import { type Column, canHold } from "../tables/definition.ts";
 import { allRules } from "./all-rules.ts";
-import { CellView } from "./cell-view.ts";
+import { CellView, cellClasses } from "./cell-view.ts";
 import type { Draft } from "./finding.ts";
+import type { RowShape } from "./row-shape.ts";
 import type { RowView } from "./row-view.ts";
-import { type CellRule, type Knowledge, NO_DRAFTS, type RowRule, type RuleInfo } from "./rule.ts";
+import type { CellRule, Knowledge, RowRule, RuleInfo } from "./rule.ts";
 
 export interface RuledDraft {
   readonly rule: RuleInfo;
   readonly draft: Draft;
+}
+
+/** What a rule that compares rows has found. */
+export interface RuledDrafts {
+  readonly rule: RuleInfo;
+  readonly drafts: readonly Draft[];
 }
 
 export interface LayerKnowledge extends Knowledge {
@@ -30,7 +37,7 @@ export type RowDrafts = Readonly<Record<LayerKey, readonly RuledDraft[]>>;
 const NONE: readonly RuledDraft[] = [];
 
 export interface RowPlace {
-  readonly table: TableDefinition;
+  readonly shape: RowShape;
   readonly row: PlanRow;
   readonly parent: PlanRow | null;
   readonly hasChildren: boolean;
@@ -45,108 +52,109 @@ export function checkRow(
   layers: readonly LayerKey[],
   before: RowDrafts | undefined,
 ): RowDrafts | undefined {
-  const checks = checksOf(place.table, place.row.kind);
-  const cells = cellsOf(place, checks);
-  const layer = (key: LayerKey): readonly RuledDraft[] =>
-    layers.includes(key) ? checkLayer(place, checks, cells, key, knowledge) : (before?.[key] ?? NONE);
-  const nothing = layer("nothing");
-  const style = layer("style");
-  const units = layer("units");
-  const targets = layer("targets");
-  const own = layer("own");
-  const isEmpty = nothing.length + style.length + units.length + targets.length + own.length === 0;
-  return isEmpty ? undefined : { nothing, style, units, targets, own };
+  const checks = checksOf(place.shape);
+  const found = new FoundDrafts();
+  checkCells(place, checks, knowledge, layers, found);
+  if (layers.includes("nothing")) checkRowRules(place, checks.rowRules, "nothing", found);
+  if (layers.includes("own")) checkRowRules(place, knowledge.own, "own", found);
+  return found.take(layers, before);
 }
 
-type CellLayer = CellRule["knows"];
+/** Of one row, by layer. Nearly all rows have none. */
+class FoundDrafts {
+  #byLayer: Partial<Record<LayerKey, RuledDraft[]>> | null = null;
+
+  put(layer: LayerKey, rule: RuleInfo, drafts: readonly Draft[]): void {
+    this.#byLayer ??= {};
+    const found = this.#byLayer[layer] ?? [];
+    this.#byLayer[layer] = found;
+    for (const draft of drafts) found.push({ rule, draft });
+  }
+
+  take(layers: readonly LayerKey[], before: RowDrafts | undefined): RowDrafts | undefined {
+    if (!this.#byLayer && (!before || layers.length === LAYERS.length)) return undefined;
+    const of = (layer: LayerKey): readonly RuledDraft[] =>
+      (layers.includes(layer) ? this.#byLayer?.[layer] : before?.[layer]) ?? NONE;
+    const drafts = {
+      nothing: of("nothing"),
+      style: of("style"),
+      units: of("units"),
+      targets: of("targets"),
+      own: of("own"),
+    };
+    return LAYERS.every((layer) => drafts[layer].length === 0) ? undefined : drafts;
+  }
+}
 
 interface ColumnChecks {
   readonly column: Column;
-  readonly rules: Readonly<Record<CellLayer, readonly CellRule[]>>;
+  readonly rules: readonly CellRule[];
+  /** What a cell must hold so that one of the rules looks at it. */
+  readonly when: number;
 }
 
-interface KindChecks {
-  readonly kind: RowKind;
+interface ShapeChecks {
   readonly columns: readonly ColumnChecks[];
   readonly rowRules: readonly RowRule[];
 }
 
 const cellRules: readonly CellRule[] = allRules.filter((rule) => rule.scope === "cell");
 const rowRules: readonly RowRule[] = allRules.filter((rule) => rule.scope === "row");
-const known = new WeakMap<TableDefinition, Map<string, KindChecks>>();
+const known = new WeakMap<RowShape, ShapeChecks>();
+/** In the classes of every cell. */
+const ANY = 1 << 31;
 
-function checksOf(table: TableDefinition, kind: string): KindChecks {
-  const byKind = known.get(table) ?? new Map<string, KindChecks>();
-  known.set(table, byKind);
-  const found = byKind.get(kind);
+function checksOf(shape: RowShape): ShapeChecks {
+  const found = known.get(shape);
   if (found) return found;
+  const { table, kind } = shape;
   const columns = table.columns.flatMap((column): ColumnChecks[] => {
-    if (!canHold(column, kind)) return [];
+    if (!canHold(column, kind.key)) return [];
     const rules = cellRules.filter((rule) => rule.appliesTo(column, table));
-    const knowing = (key: CellLayer): readonly CellRule[] => rules.filter(({ knows }) => knows === key);
-    return [
-      {
-        column,
-        rules: {
-          nothing: knowing("nothing"),
-          style: knowing("style"),
-          units: knowing("units"),
-          targets: knowing("targets"),
-        },
-      },
-    ];
+    return [{ column, rules, when: rules.reduce((bits, rule) => bits | (rule.when ?? ANY), 0) }];
   });
-  const checks = {
-    kind: getKind(table, kind),
-    columns,
-    rowRules: rowRules.filter((rule) => rule.appliesTo(table)),
-  };
-  byKind.set(kind, checks);
+  const checks = { columns, rowRules: rowRules.filter((rule) => rule.appliesTo(table)) };
+  known.set(shape, checks);
   return checks;
 }
 
-/** By the columns of the kind; a cell without text is undefined. */
-function cellsOf({ table, row }: RowPlace, { columns }: KindChecks): (CellView | undefined)[] {
-  return columns.map(({ column }) => {
-    const text = row.cells[column.key];
-    return text === undefined ? undefined : new CellView(table, row, column, text);
-  });
-}
-
-function checkLayer(
-  place: RowPlace,
-  checks: KindChecks,
-  cells: readonly (CellView | undefined)[],
-  layer: LayerKey,
+function checkCells(
+  { shape: { table }, row }: RowPlace,
+  { columns }: ShapeChecks,
   knowledge: LayerKnowledge,
-): readonly RuledDraft[] {
-  if (layer === "own") return checkRowRules(place, checks.kind, knowledge.own, NONE);
-  let found = NONE;
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index];
-    for (const rule of cell ? (checks.columns[index]?.rules[layer] ?? []) : []) {
-      const drafts = cell ? checkCell(rule, cell, knowledge) : NO_DRAFTS;
-      if (drafts.length > 0) found = [...found, ...drafts.map((draft) => ({ rule, draft }))];
+  layers: readonly LayerKey[],
+  found: FoundDrafts,
+): void {
+  const areAll = layers.length === LAYERS.length;
+  for (const { column, rules, when } of columns) {
+    const text = row.cells[column.key];
+    if (text === undefined) continue;
+    const classes = cellClasses(column, text) | ANY;
+    if ((classes & when) === 0) continue;
+    let cell: CellView | null = null;
+    for (const rule of rules) {
+      if ((classes & (rule.when ?? ANY)) === 0 || !(areAll || layers.includes(rule.knows))) continue;
+      cell ??= new CellView(table, row, column, text, classes);
+      const drafts = checkCell(rule, cell, knowledge);
+      if (drafts.length > 0) found.put(rule.knows, rule, drafts);
     }
   }
-  return layer === "nothing" ? checkRowRules(place, checks.kind, checks.rowRules, found) : found;
 }
 
 function checkRowRules(
-  { table, row, parent, hasChildren }: RowPlace,
-  kind: RowKind,
+  { shape, row, parent, hasChildren }: RowPlace,
   rules: readonly RowRule[],
-  before: readonly RuledDraft[],
-): readonly RuledDraft[] {
-  if (rules.length === 0) return before;
-  const view: RowView = { table, kind, row, parent, hasChildren };
-  let found = before;
+  layer: LayerKey,
+  found: FoundDrafts,
+): void {
+  if (rules.length === 0) return;
+  const { table, kind } = shape;
+  const view: RowView = { table, kind, shape, row, parent, hasChildren };
   for (const rule of rules) {
     if (!rule.appliesTo(table)) continue;
     const drafts = rule.check(view);
-    if (drafts.length > 0) found = [...found, ...drafts.map((draft) => ({ rule, draft }))];
+    if (drafts.length > 0) found.put(layer, rule, drafts);
   }
-  return found;
 }
 
 function checkCell(rule: CellRule, cell: CellView, knowledge: Knowledge): readonly Draft[] {

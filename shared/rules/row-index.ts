@@ -1,57 +1,70 @@
 /** Rows by key: which rows have the same name, which cells name a unit. */
 import type { PlanRow } from "../model/row.ts";
-import type { TableDefinition } from "../tables/definition.ts";
 import type { PlanIndex } from "./plan-index.ts";
+import type { RowShape } from "./row-shape.ts";
 
-/** The keys of a row; a row without a key is not part of the index. */
-export type KeysOf = (row: PlanRow, table: TableDefinition) => readonly string[];
+/** A name, and what it is told apart in: the rows of a kind, or of a parent. */
+export interface RowKey {
+  readonly scope: string;
+  /** Empty: the row is not part of the index. */
+  readonly name: string;
+}
+
+export type KeyOf = (row: PlanRow, shape: RowShape) => RowKey;
+
+export const NO_KEY: RowKey = { scope: "", name: "" };
 
 export class RowIndex implements PlanIndex {
-  readonly #keysOf: KeysOf;
-  /** A key that one row alone has holds that row: most keys are such. */
-  readonly #rows = new Map<string, PlanRow | Set<PlanRow>>();
-  readonly #shared = new Set<string>();
+  readonly #keyOf: KeyOf;
+  /** By scope, then by name. A name that one row alone has holds that row: most names are such. */
+  readonly #scopes = new Map<string, Map<string, PlanRow | Set<PlanRow>>>();
+  readonly #shared = new Set<Set<PlanRow>>();
 
-  constructor(keysOf: KeysOf) {
-    this.#keysOf = keysOf;
+  constructor(keyOf: KeyOf) {
+    this.#keyOf = keyOf;
   }
 
-  add(row: PlanRow, table: TableDefinition): void {
-    for (const key of this.#keysOf(row, table)) this.#put(key, row);
-  }
-
-  remove(row: PlanRow, table: TableDefinition): void {
-    for (const key of this.#keysOf(row, table)) this.#take(key, row);
-  }
-
-  #put(key: string, row: PlanRow): void {
-    const held = this.#rows.get(key);
+  add(row: PlanRow, shape: RowShape): void {
+    const { scope, name } = this.#keyOf(row, shape);
+    if (name === "") return;
+    const names = this.#scopes.get(scope) ?? new Map<string, PlanRow | Set<PlanRow>>();
+    if (names.size === 0) this.#scopes.set(scope, names);
+    const held = names.get(name);
     if (held instanceof Set) held.add(row);
-    else if (!held) this.#rows.set(key, row);
+    else if (!held) names.set(name, row);
     else if (held !== row) {
-      this.#rows.set(key, new Set([held, row]));
-      this.#shared.add(key);
+      const rows = new Set([held, row]);
+      names.set(name, rows);
+      this.#shared.add(rows);
     }
   }
 
-  #take(key: string, row: PlanRow): void {
-    const held = this.#rows.get(key);
-    if (held === row) this.#rows.delete(key);
-    if (!(held instanceof Set) || !held.delete(row) || held.size > 1) return;
-    const [last] = held;
-    this.#shared.delete(key);
-    if (last) this.#rows.set(key, last);
-    else this.#rows.delete(key);
+  remove(row: PlanRow, shape: RowShape): void {
+    const { scope, name } = this.#keyOf(row, shape);
+    const names = name === "" ? undefined : this.#scopes.get(scope);
+    const held = names?.get(name);
+    if (!names || !held) return;
+    if (held instanceof Set) {
+      held.delete(row);
+      const [last, another] = held;
+      if (!last || another) return;
+      this.#shared.delete(held);
+      names.set(name, last);
+    } else if (held === row) {
+      names.delete(name);
+      if (names.size === 0) this.#scopes.delete(scope);
+    }
   }
 
-  /** The rows of every key that more than one row has. */
-  *sharing(): Generator<readonly [key: string, rows: ReadonlySet<PlanRow>]> {
-    for (const key of this.#shared) {
-      const rows = this.#rows.get(key);
-      if (rows instanceof Set) yield [key, rows];
-    }
+  /** The rows of every name that more than one of them has. */
+  sharing(): Iterable<ReadonlySet<PlanRow>> {
+    return this.#shared;
   }
 }
+
+export type KeysOf = (row: PlanRow, shape: RowShape) => readonly string[];
+
+export const NO_KEYS: readonly string[] = [];
 
 /** How many rows have each key, where it does not matter which. */
 export class KeyCounts implements PlanIndex {
@@ -62,12 +75,12 @@ export class KeyCounts implements PlanIndex {
     this.#keysOf = keysOf;
   }
 
-  add(row: PlanRow, table: TableDefinition): void {
-    for (const key of this.#keysOf(row, table)) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  add(row: PlanRow, shape: RowShape): void {
+    for (const key of this.#keysOf(row, shape)) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
-  remove(row: PlanRow, table: TableDefinition): void {
-    for (const key of this.#keysOf(row, table)) {
+  remove(row: PlanRow, shape: RowShape): void {
+    for (const key of this.#keysOf(row, shape)) {
       const count = (this.#counts.get(key) ?? 0) - 1;
       if (count > 0) this.#counts.set(key, count);
       else this.#counts.delete(key);

@@ -7,43 +7,95 @@ import { getKind, type RowKind, type TableDefinition } from "../tables/definitio
 import { tables } from "../tables/index.ts";
 import { tableIn } from "../tables/table-in.ts";
 
-export interface RowOrder {
+/** Of one table; the very same object as long as no row of the table comes, goes or moves. */
+export interface TableOrder {
+  /** Where the rows of each parent stand: what all else follows from. */
+  readonly lists: readonly (readonly RowId[])[];
+  /** From one table to the next. */
   readonly places: ReadonlyMap<RowId, number>;
   readonly numbers: ReadonlyMap<RowId, number>;
 }
 
-const known = new WeakMap<PlanState["children"], RowOrder>();
+export type RowOrder = ReadonlyMap<string, TableOrder>;
 
+const known = new WeakMap<PlanState["children"], RowOrder>();
+/** The orders that were made last: most edits move no row, and the others only those of one table. */
+const latest = new Map<string, TableOrder>();
+
+/** By table. */
 export function rowOrderOf(state: PlanState): RowOrder {
   const found = known.get(state.children);
   if (found) return found;
-  const walk = new OrderWalk(state);
-  for (const table of tables) walk.level(table, null);
-  known.set(state.children, walk);
-  return walk;
+  const order = new Map(tables.map((table, rank) => [table.key, tableOrderOf(state, table, rank)]));
+  known.set(state.children, order);
+  return order;
 }
 
-class OrderWalk implements RowOrder {
+/** Where a row stands among all rows of the plan. */
+export function rankOf(order: RowOrder, { id, table }: PlanRow): number {
+  return order.get(table)?.places.get(id) ?? -1;
+}
+
+export function numbersOf(state: PlanState, table: string): ReadonlyMap<RowId, number> {
+  return rowOrderOf(state).get(table)?.numbers ?? new Map();
+}
+
+function tableOrderOf(state: PlanState, table: TableDefinition, rank: number): TableOrder {
+  const lists = listsOf(state, table);
+  const before = latest.get(table.key);
+  if (before?.lists.length === lists.length && lists.every((list, at) => list === before.lists[at]))
+    return before;
+  const order = new OrderWalk(state, table, rank, lists);
+  latest.set(table.key, order);
+  return order;
+}
+
+/** The rows of each parent, parents in their order. */
+function listsOf({ children }: PlanState, { key }: TableDefinition): readonly (readonly RowId[])[] {
+  const lists: (readonly RowId[])[] = [];
+  const addBelow = (parentId: RowId | null): void => {
+    const list = children.get(childrenKey(key, parentId));
+    if (!list) return;
+    lists.push(list);
+    for (const id of list) addBelow(id);
+  };
+  addBelow(null);
+  return lists;
+}
+
+/** More rows than a plan can have. */
+const TABLE_ROOM = 1 << 24;
+
+class OrderWalk implements TableOrder {
+  readonly lists: readonly (readonly RowId[])[];
   readonly places = new Map<RowId, number>();
   readonly numbers = new Map<RowId, number>();
   readonly #counts = new Map<RowKind, number>();
   readonly #state: PlanState;
+  readonly #table: TableDefinition;
+  readonly #first: number;
 
-  constructor(state: PlanState) {
+  constructor(state: PlanState, table: TableDefinition, rank: number, lists: readonly (readonly RowId[])[]) {
     this.#state = state;
+    this.#table = table;
+    this.#first = rank * TABLE_ROOM;
+    this.lists = lists;
+    this.#level(null);
   }
 
-  level(table: TableDefinition, parentId: RowId | null): void {
-    const ids = this.#state.children.get(childrenKey(table.key, parentId)) ?? [];
-    for (const [index, id] of ids.entries()) {
-      this.places.set(id, this.places.size);
-      this.#number(table, getRow(this.#state, id), index);
-      if (this.#state.children.has(id)) this.level(table, id);
+  #level(parentId: RowId | null): void {
+    const { children } = this.#state;
+    const ids = children.get(childrenKey(this.#table.key, parentId)) ?? [];
+    for (let index = 0; index < ids.length; index++) {
+      const id = ids[index] ?? "";
+      this.places.set(id, this.#first + this.places.size);
+      this.#number(getRow(this.#state, id), index);
+      if (children.has(id)) this.#level(id);
     }
   }
 
-  #number(table: TableDefinition, row: PlanRow, index: number): void {
-    const kind = getKind(table, row.kind);
+  #number(row: PlanRow, index: number): void {
+    const kind = getKind(this.#table, row.kind);
     if (!kind.numbered) return;
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
@@ -53,7 +105,7 @@ class OrderWalk implements RowOrder {
 
 /** 任务36, 指标25 城乡居民, 正文任务4 第5条. `table`: as it is in the plan. */
 export function referenceOf(state: PlanState, table: TableDefinition, rowId: RowId): string {
-  return rowReferenceIn(state, { table, numbers: rowOrderOf(state).numbers }, getRow(state, rowId));
+  return rowReferenceIn(state, { table, numbers: numbersOf(state, table.key) }, getRow(state, rowId));
 }
 
 /** 任务36 工作目标: where a finding is, in words. */
@@ -69,7 +121,7 @@ export function placeOf(
 /** A row as the user sees it: its number where it has one for itself, else how people call it. */
 export function rowLabelOf(state: PlanState, table: TableDefinition, rowId: RowId): string {
   const kind = getKind(table, getRow(state, rowId).kind);
-  const number = rowOrderOf(state).numbers.get(rowId);
+  const number = numbersOf(state, table.key).get(rowId);
   const isPlain = number !== undefined && kind.numbered === "table" && !kind.band;
   return isPlain ? String(number) : referenceOf(state, table, rowId);
 }

@@ -38,6 +38,8 @@ interface CellRuleKnowing<Key extends KnowledgeKey> extends RuleInfo {
   readonly scope: "cell";
   readonly knows: Key;
   readonly appliesTo: (column: Column, table: TableDefinition) => boolean;
+  /** It looks at cells alone that hold one of these classes of characters or patterns; absent: at all. */
+  readonly when?: number;
   readonly check: (cell: CellView, known: Knowledge[Key]) => readonly Draft[];
 }
 
@@ -55,6 +57,8 @@ export interface RowRule extends RuleInfo {
 /** Compares rows; runs after every edit, on indexes that are kept up to date. */
 export interface PlanRule extends RuleInfo {
   readonly scope: "plan";
+  /** Does beforehand, in small steps, what would keep check() long. */
+  readonly prepare?: (plan: PlanView) => Iterable<void>;
   readonly check: (plan: PlanView) => readonly Draft[];
 }
 

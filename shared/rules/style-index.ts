@@ -6,8 +6,8 @@ import type { PlanRow } from "../model/row.ts";
 import type { Column, TableDefinition } from "../tables/definition.ts";
 import { classOfCode, DIGIT, HAN, LATIN, MARKS, type Mark, type Width } from "./char-classes.ts";
 import type { PlanIndex } from "./plan-index.ts";
+import type { RowShape } from "./row-shape.ts";
 import { markSlot, markSlotAt } from "./text/punctuation-marks.ts";
-import { readColumns } from "./text/text-columns.ts";
 import { tokensOf } from "./units/unit-tokens.ts";
 
 export interface PlanStyle {
@@ -42,12 +42,12 @@ export class StyleIndex implements PlanIndex {
   #style: PlanStyle | null = null;
   #text = "";
 
-  add(row: PlanRow, table: TableDefinition): void {
-    this.#count(row, table, 1);
+  add(row: PlanRow, shape: RowShape): void {
+    this.#count(row, shape, 1);
   }
 
-  remove(row: PlanRow, table: TableDefinition): void {
-    this.#count(row, table, -1);
+  remove(row: PlanRow, shape: RowShape): void {
+    this.#count(row, shape, -1);
   }
 
   /** The very same object as long as the style is the same. */
@@ -59,8 +59,7 @@ export class StyleIndex implements PlanIndex {
     return this.#style;
   }
 
-  #count(row: PlanRow, table: TableDefinition, sign: Sign): void {
-    const { texts, units } = readColumns(table, row.kind);
+  #count(row: PlanRow, { table, texts, units }: RowShape, sign: Sign): void {
     for (const { key } of texts) {
       const text = row.cells[key];
       if (text !== undefined) this.#countText(text, sign);
@@ -100,7 +99,9 @@ export class StyleIndex implements PlanIndex {
   }
 
   #countSeparators(column: string, text: string, sign: Sign): void {
-    for (const separator of tokensOf(text).separators) {
+    const { separators } = tokensOf(text);
+    if (separators.length === 0) return;
+    for (const separator of separators) {
       const counts = this.#separators.get(column) ?? new Map<string, number>();
       this.#separators.set(column, counts);
       const form = separator.text.trim() || separator.text;

@@ -15,13 +15,31 @@ const ORDINAL = "[一二三四五六七八九十百零]+";
 export function bandTitle(band: Band, text: string): string | undefined {
   const exact = exactBandTitle(band, text);
   if (exact !== undefined) return exact;
-  const loose = new RegExp(`^\\s*${looseSource(band.format)}\\s*$`, "su").exec(text);
-  return loose?.groups?.title?.trim();
+  return patternsOf(band).loose.exec(text)?.groups?.title?.trim();
 }
 
 /** The same of a line exactly as this program prints it, count and all: here every space belongs to the title. */
 export function exactBandTitle(band: Band, text: string): string | undefined {
-  return new RegExp(`^${exactSource(band.format)}$`, "su").exec(text)?.groups?.title;
+  return patternsOf(band).exact.exec(text)?.groups?.title;
+}
+
+interface Patterns {
+  readonly exact: RegExp;
+  readonly loose: RegExp;
+}
+
+const known = new Map<string, Patterns>();
+
+/** There are as many as there are formats in the definitions of tables. */
+function patternsOf({ format }: Band): Patterns {
+  const found = known.get(format);
+  if (found) return found;
+  const patterns = {
+    exact: new RegExp(`^${exactSource(format)}$`, "su"),
+    loose: new RegExp(`^\\s*${looseSource(format)}\\s*$`, "su"),
+  };
+  known.set(format, patterns);
+  return patterns;
 }
 
 function exactSource(format: string): string {

@@ -3,7 +3,7 @@
  * them stay; where the unit would stand twice in a cell, it keeps its first place. Pure.
  */
 import type { PlanState } from "../model/plan-state.ts";
-import { rowOrderOf } from "../rules/row-order.ts";
+import { rankOf, rowOrderOf } from "../rules/row-order.ts";
 import type { Replacement } from "../search/replace.ts";
 import { type UnitToken, unitTokens } from "./split-units.ts";
 import { unitCellsOf } from "./unit-cells.ts";
@@ -23,12 +23,13 @@ export function replaceMentions(state: PlanState, change: NameChange): Replaceme
     const { text: after, count } = replaceInCell(text, change);
     if (count === 0) return [];
     const edit = { rowId: row.id, column, value: after };
-    return [{ table: row.table, before: text, after, count, edit }];
+    return [{ row, replacement: { table: row.table, before: text, after, count, edit } }];
   });
-  if (found.length === 0) return found;
-  const { places } = rowOrderOf(state);
-  const place = ({ edit }: Replacement): number => places.get(edit.rowId) ?? 0;
-  return found.sort((a, b) => place(a) - place(b));
+  if (found.length === 0) return [];
+  const order = rowOrderOf(state);
+  return found
+    .sort((a, b) => rankOf(order, a.row) - rankOf(order, b.row))
+    .map(({ replacement }) => replacement);
 }
 
 /** How often the unit is named so. */

@@ -3,9 +3,9 @@ import { getKind } from "../../tables/definition.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft, Fix } from "../finding.ts";
 import type { PlanView } from "../plan-view.ts";
-import type { PlanRule } from "../rule.ts";
+import { NO_DRAFTS, type PlanRule } from "../rule.ts";
 import { nameKey } from "../structure/names.ts";
-import { AGREEMENT, outlinePairs, type Pairing, type Part, type PartPair } from "./outline-pairs.ts";
+import { AGREEMENT, type OutlinePairs, type Pairing, type Part, type PartPair } from "./outline-pairs.ts";
 
 export const agreeOutline: PlanRule = {
   id: "agree-outline",
@@ -15,14 +15,14 @@ export const agreeOutline: PlanRule = {
   reads: "重点任务清单的小节和重点任务、正文的行动和任务",
   scope: "plan",
   check: (plan) => {
-    const found = outlinePairs(plan);
-    if (!found) return [];
-    return [
-      ...checkPairing(plan, found.sections, "sectionName"),
-      ...checkPairing(plan, found.groups, "groupName"),
-    ];
+    const { outline } = plan.agreement;
+    return outline ? plan.memory.of(checkOutline, outline, [], () => checkOutline(plan, outline)) : NO_DRAFTS;
   },
 };
+
+function checkOutline(plan: PlanView, { sections, groups }: OutlinePairs): readonly Draft[] {
+  return [...checkPairing(plan, sections, "sectionName"), ...checkPairing(plan, groups, "groupName")];
+}
 
 type NameKey = "sectionName" | "groupName";
 

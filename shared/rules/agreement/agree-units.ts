@@ -3,14 +3,13 @@
  * of a clause in one of its tasks; all that a task differs in is one finding.
  */
 import type { PlanRow } from "../../model/row.ts";
-import { splitUnits } from "../../units/split-units.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft, Word } from "../finding.ts";
-import type { PlanView } from "../plan-view.ts";
-import type { PlanRule } from "../rule.ts";
-import type { ListedUnit, UnitRegistry } from "../units/unit-registry.ts";
-import { type ItemLink, isWhole, itemLinks } from "./item-links.ts";
-import { AGREEMENT, outlinePairs, type PartPair } from "./outline-pairs.ts";
+import { NO_DRAFTS, type PlanRule } from "../rule.ts";
+import type { ListedUnit, UnitRegistry, UnitsMeant } from "../units/unit-registry.ts";
+import { firstRows, type ItemClasses } from "./item-classes.ts";
+import type { ItemLink, LinkedPair } from "./linked-pair.ts";
+import { AGREEMENT } from "./outline-pairs.ts";
 
 export const agreeUnits: PlanRule = {
   id: "agree-units",
@@ -19,56 +18,115 @@ export const agreeUnits: PlanRule = {
   severity: "hint",
   reads: "重点任务清单的牵头单位和正文的责任单位",
   scope: "plan",
-  check: (plan) => outlinePairs(plan)?.groups.pairs.flatMap((pair) => checkPair(plan, pair)) ?? [],
+  prepare: function* ({ agreement, units }) {
+    for (const pair of agreement.pairs) {
+      checkPair(pair, units);
+      yield;
+    }
+  },
+  check: ({ agreement, units }) => agreement.pairs.flatMap((pair) => checkPair(pair, units)),
 };
 
-function checkPair(plan: PlanView, pair: PartPair): Draft[] {
-  const links = itemLinks(plan, pair);
-  return plan.memory.of(checkPair, pair.annex.row, [links, plan.units], () => {
-    if (!isWhole(pair)) return [];
-    const byTask = Map.groupBy(links, ({ task }) => task);
-    const byClause = Map.groupBy(links, ({ clause }) => clause);
-    const unitsOf = unitReader(plan.units);
-    return [...byTask].flatMap(([task, own]): Draft[] => {
-      const clauses = own.map(({ clause }) => clause);
-      const missingInText = missing(unitsOf(task), clauses.map(unitsOf));
-      const missingHere = clauses
-        .filter((clause) => bestTask(byClause.get(clause) ?? []) === task)
-        .map((clause) => ({
-          clause,
-          names: missing(
-            unitsOf(clause),
-            (byClause.get(clause) ?? []).map((link) => unitsOf(link.task)),
-          ),
-        }))
-        .filter(({ names }) => names.length > 0);
-      if (missingInText.length === 0 && missingHere.length === 0) return [];
-      return [unitsDraft(task, clauses, missingInText, missingHere)];
+interface Checked {
+  readonly registry: UnitRegistry;
+  /** What the units of each class of tasks, and of each class of clauses, mean in that registry. */
+  readonly tasks: readonly UnitsMeant[];
+  readonly clauses: readonly UnitsMeant[];
+  readonly drafts: readonly Draft[];
+}
+
+const known = new WeakMap<LinkedPair, Checked>();
+
+function checkPair(pair: LinkedPair, registry: UnitRegistry): readonly Draft[] {
+  const before = known.get(pair);
+  if (before?.registry === registry) return before.drafts;
+  if (pair.links.length === 0) return NO_DRAFTS;
+  const tasks = unitsOf(pair.tasks, registry);
+  const clauses = unitsOf(pair.clauses, registry);
+  const isSame = before && areSame(before.tasks, tasks) && areSame(before.clauses, clauses);
+  const drafts = isSame ? before.drafts : compare(pair, tasks, clauses);
+  known.set(pair, { registry, tasks, clauses, drafts });
+  return drafts;
+}
+
+function unitsOf(classes: ItemClasses, registry: UnitRegistry): readonly UnitsMeant[] {
+  return firstRows(classes).map(({ cells }) => registry.unitsMeant(cells[AGREEMENT.annex.units] ?? ""));
+}
+
+function areSame(a: readonly UnitsMeant[], b: readonly UnitsMeant[]): boolean {
+  return a.every((units, at) => units === b[at]);
+}
+
+function compare(
+  { tasks, clauses, links }: LinkedPair,
+  taskUnits: readonly UnitsMeant[],
+  clauseUnits: readonly UnitsMeant[],
+): readonly Draft[] {
+  const byTask = Map.groupBy(links, ({ task }) => task);
+  const byClause = Map.groupBy(links, ({ clause }) => clause);
+  const clauseFaults = new Map(
+    [...byClause].map(([clause, own]) => {
+      const names = missing(
+        clauseUnits[clause],
+        own.map(({ task }) => taskUnits[task]),
+      );
+      return [clause, { names, task: firstBest(own, tasks) }];
+    }),
+  );
+  return tasks.rows.flatMap((row, at): readonly Draft[] => {
+    const task = tasks.classOf[at] ?? -1;
+    const own = byTask.get(task);
+    if (!own) return NO_DRAFTS;
+    const missingInText = missing(
+      taskUnits[task],
+      own.map(({ clause }) => clauseUnits[clause]),
+    );
+    const faulty = own.filter(({ clause }) => {
+      const fault = clauseFaults.get(clause);
+      return fault?.task === at && fault.names.length > 0;
     });
+    if (missingInText.length === 0 && faulty.length === 0) return NO_DRAFTS;
+    const missingHere = membersOf(clauses, faulty).map(({ row: clause, of }) => ({
+      clause,
+      names: clauseFaults.get(of)?.names ?? [],
+    }));
+    const named = membersOf(clauses, missingInText.length > 0 ? own : []).map(({ row: clause }) => clause);
+    return [unitsDraft(row, named, missingInText, missingHere)];
   });
 }
 
-/** The units of a row by name, with those that each may mean. A name that means none is unit-unknown's. */
-type Units = ReadonlyMap<string, readonly ListedUnit[]>;
+interface Member {
+  readonly row: PlanRow;
+  readonly of: number;
+}
 
-function unitReader(registry: UnitRegistry): (row: PlanRow) => Units {
-  return (row) =>
-    new Map(
-      splitUnits(row.cells[AGREEMENT.annex.units] ?? "")
-        .map((typed) => [typed, registry.possibleUnits(typed)] as const)
-        .filter(([, units]) => units.length > 0),
-    );
+/** The clauses of the classes that are linked, in the order of the plan. */
+function membersOf({ rows, members }: ItemClasses, links: readonly ItemLink[]): readonly Member[] {
+  return links
+    .flatMap(({ clause }) => (members[clause] ?? []).map((at) => ({ at, of: clause })))
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ at, of }) => {
+      const row = rows[at];
+      return row ? [{ row, of }] : [];
+    });
 }
 
 /** Where a cell of units is empty, nobody can say what it would have held. */
-function missing(units: Units, elsewhere: readonly Units[]): string[] {
-  if (elsewhere.some(({ size }) => size === 0)) return [];
-  const there = new Set(elsewhere.flatMap((other) => [...other.values()].flat()));
-  return [...units].flatMap(([typed, meant]) => (meant.some((unit) => there.has(unit)) ? [] : [typed]));
+function missing(
+  units: UnitsMeant | undefined,
+  elsewhere: readonly (UnitsMeant | undefined)[],
+): readonly string[] {
+  if (!units || elsewhere.some((other) => !other || other.length === 0)) return [];
+  const isThere = (unit: ListedUnit): boolean =>
+    elsewhere.some((other) => other?.some(({ units: there }) => there.includes(unit)));
+  return units.flatMap(({ typed, units: meant }) => (meant.some(isThere) ? [] : [typed]));
 }
 
-function bestTask(links: readonly ItemLink[]): PlanRow | undefined {
-  return links.toSorted((a, b) => b.shared - a.shared)[0]?.task;
+/** The first task of those that share most with a clause. */
+function firstBest(links: readonly ItemLink[], { members }: ItemClasses): number {
+  const firstOf = ({ task }: ItemLink): number => members[task]?.[0] ?? -1;
+  const [best] = links.toSorted((a, b) => b.shared - a.shared || firstOf(a) - firstOf(b));
+  return best ? firstOf(best) : -1;
 }
 
 interface MissingHere {

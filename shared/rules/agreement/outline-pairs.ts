@@ -3,17 +3,16 @@
  * the same name belong together; what is left is paired by likeness of name or by what stands below. All of it is
  * declared in AGREEMENT; no other file knows these tables.
  */
-import { childrenOf, type PlanState } from "../../model/plan-state.ts";
-import type { PlanRow } from "../../model/row.ts";
+import { childrenKey, childrenOf, getRow, type PlanState } from "../../model/plan-state.ts";
+import type { PlanRow, RowId } from "../../model/row.ts";
 import type { TableDefinition } from "../../tables/definition.ts";
 import { getTable } from "../../tables/index.ts";
 import { safeguardsTable } from "../../tables/safeguards-table.ts";
 import { tasksTable } from "../../tables/tasks-table.ts";
 import { textTable } from "../../tables/text-table.ts";
-import type { PlanView } from "../plan-view.ts";
 import { nameKey } from "../structure/names.ts";
 import { titleMeant } from "../structure/typed-count.ts";
-import { overlaps, wordsOf } from "./overlap.ts";
+import { sharedWords } from "./shared-words.ts";
 
 export const AGREEMENT = {
   annex: {
@@ -38,13 +37,14 @@ export const AGREEMENT = {
 
 export type AgreementSide = (typeof AGREEMENT)["annex" | "text"];
 
-/** A section with its groups, or an action with its text tasks. */
+/** A section or action, or a group or text task; parts of one name are one. */
 export interface Part {
   readonly row: PlanRow;
   readonly name: string;
   /** The section or action that a group or text task stands in. */
   readonly above: PlanRow | null;
-  readonly items: readonly PlanRow[];
+  /** Of all rows of the name. */
+  readonly rowIds: readonly RowId[];
 }
 
 export interface PartPair {
@@ -64,49 +64,46 @@ export interface OutlinePairs {
 }
 
 /** Null: the plan has no text, or no annex; there is nothing to compare. */
-export function outlinePairs(plan: PlanView): OutlinePairs | null {
-  const { state } = plan;
+export function outlinePairs(state: PlanState): OutlinePairs | null {
   const text = partsOf(state, AGREEMENT.text);
-  const [anchor] = text.sections;
-  if (!anchor) return null;
+  if (text.sections.length === 0) return null;
   const annex = partsOf(state, AGREEMENT.annex);
   if (annex.sections.length === 0) return null;
-  const closing = childrenOf(state, AGREEMENT.closing.table, null);
-  const inputs = [
-    ...[annex, text].flatMap(({ sections, groups }) =>
-      [...sections, ...groups].flatMap(({ row, items }) => [row, items.length, ...items]),
-    ),
-    closing.length > 0,
-  ];
-  return plan.memory.of(outlinePairs, anchor.row, inputs, () =>
-    pairOutlines(annex, text, closing.length > 0),
-  );
-}
-
-/** The closing section of the annex is covered by the closing chapter, in which nobody leads anything. */
-function pairOutlines(annex: Outline, text: Outline, hasClosing: boolean): OutlinePairs {
-  const isClosing = ({ name }: Part): boolean =>
-    hasClosing && nameKey(name) === nameKey(AGREEMENT.closing.title);
-  const closing = new Set(annex.sections.filter(isClosing).map(({ row }) => row));
+  const hasClosing = childIds(state, AGREEMENT.closing.table, null).length > 0;
+  const closing = new Set(hasClosing ? annex.sections.filter(isClosing).map(({ row }) => row) : []);
   const groups = pairParts(
     annex.groups.filter(({ above }) => above === null || !closing.has(above)),
     text.groups,
     [
-      { score: sharedBelow, least: FEWEST_SHARED },
+      { score: (a, b) => sharedBelow(state, a, b), least: FEWEST_SHARED },
       { score: likeness, least: ALIKE },
     ],
   );
-  const sharedGroups = (a: Part, b: Part): number =>
-    groups.pairs.filter((pair) => pair.annex.above === a.row && pair.text.above === b.row).length;
   const sections = pairParts(
     annex.sections.filter(({ row }) => !closing.has(row)),
     text.sections,
     [
-      { score: sharedGroups, least: 1 },
+      { score: groupCounter(groups), least: 1 },
       { score: likeness, least: ALIKE },
     ],
   );
   return { sections, groups };
+}
+
+/** The closing section of the annex is covered by the closing chapter, in which nobody leads anything. */
+function isClosing({ name }: Part): boolean {
+  return nameKey(name) === nameKey(AGREEMENT.closing.title);
+}
+
+/** How many groups of a section are paired with text tasks of an action. */
+function groupCounter({ pairs }: Pairing): Measure["score"] {
+  const counts = new Map<string, number>();
+  const key = (annex: PlanRow | null, text: PlanRow | null): string => `${annex?.id}\n${text?.id}`;
+  for (const { annex, text } of pairs) {
+    const both = key(annex.above, text.above);
+    counts.set(both, (counts.get(both) ?? 0) + 1);
+  }
+  return (a, b) => counts.get(key(a.row, b.row)) ?? 0;
 }
 
 interface Outline {
@@ -116,34 +113,52 @@ interface Outline {
 
 function partsOf(state: PlanState, side: AgreementSide): Outline {
   const table = getTable(side.table);
-  const sections: Part[] = [];
-  const groups: Part[] = [];
-  for (const row of childrenOf(state, side.table, null)) {
-    const below = childrenOf(state, side.table, row.id);
-    const name = sectionTitle(table, side, row);
-    sections.push({ row, name, above: null, items: below });
-    for (const group of below) {
-      const items = childrenOf(state, side.table, group.id);
-      groups.push({ row: group, name: group.cells[side.groupName] ?? "", above: row, items });
+  const sections = new JoinedParts();
+  const groups = new JoinedParts();
+  for (const id of childIds(state, side.table, null)) {
+    const row = getRow(state, id);
+    sections.add({ row, name: sectionTitle(table, side, row), above: null });
+    for (const groupId of childIds(state, side.table, id)) {
+      const group = getRow(state, groupId);
+      groups.add({ row: group, name: group.cells[side.groupName] ?? "", above: row });
     }
   }
-  return { sections: joined(sections), groups: joined(groups) };
+  return { sections: sections.parts, groups: groups.parts };
 }
 
 const titles = new WeakMap<PlanRow, string>();
 
 function sectionTitle(table: TableDefinition, side: AgreementSide, row: PlanRow): string {
-  const title = titles.get(row) ?? titleMeant(table, side.sectionName, row.cells[side.sectionName] ?? "");
+  const known = titles.get(row);
+  if (known !== undefined) return known;
+  const title = titleMeant(table, side.sectionName, row.cells[side.sectionName] ?? "");
   titles.set(row, title);
   return title;
 }
 
 /** Parts of one name count as one: that they are two, other rules say. */
-function joined(parts: readonly Part[]): Part[] {
-  const byName = Map.groupBy(parts, ({ row, name }) => nameKey(name) || row.id);
-  return [...byName.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, items: [first, ...others].flatMap(({ items }) => items) }] : [],
-  );
+class JoinedParts {
+  readonly #byName = new Map<string, Part & { readonly rowIds: RowId[] }>();
+
+  get parts(): readonly Part[] {
+    return [...this.#byName.values()];
+  }
+
+  add(part: Omit<Part, "rowIds">): void {
+    const key = nameKey(part.name) || part.row.id;
+    const first = this.#byName.get(key);
+    if (first) first.rowIds.push(part.row.id);
+    else this.#byName.set(key, { ...part, rowIds: [part.row.id] });
+  }
+}
+
+function childIds(state: PlanState, table: string, parentId: RowId | null): readonly RowId[] {
+  return state.children.get(childrenKey(table, parentId)) ?? [];
+}
+
+/** The tasks of a group, or the clauses of a text task, in the order of the plan. */
+export function itemsBelow(state: PlanState, { row: { table }, rowIds }: Part): readonly PlanRow[] {
+  return rowIds.flatMap((id) => childrenOf(state, table, id));
 }
 
 /** Parts that share so many characters of what stands below them belong together, whatever their names. */
@@ -170,8 +185,9 @@ function pairParts(annex: readonly Part[], text: readonly Part[], measures: read
   };
   const byName = new Map(text.map((part) => [nameKey(part.name), part]));
   for (const part of annex) {
-    const same = byName.get(nameKey(part.name));
-    if (same && nameKey(part.name) !== "") pair(part, same);
+    const key = nameKey(part.name);
+    const same = key === "" ? undefined : byName.get(key);
+    if (same) pair(part, same);
   }
   for (const measure of measures) pairBest(left, measure, pair);
   return { pairs, annexOnly: [...left.annex], textOnly: [...left.text] };
@@ -207,14 +223,16 @@ function likeness({ name: first }: Part, { name: second }: Part): number {
   return total === 0 ? 0 : (2 * shared) / total;
 }
 
-function sharedBelow(a: Part, b: Part): number {
-  const clauses = b.items.map((item) => wordsOf(item, AGREEMENT.text));
-  const shared = overlaps(
-    clauses,
-    a.items.map((item) => wordsOf(item, AGREEMENT.annex)),
-  );
-  return clauses.reduce(
-    (sum, _, column) => sum + Math.max(0, ...shared.map((counts) => counts[column] ?? 0)),
-    0,
-  );
+function sharedBelow(state: PlanState, a: Part, b: Part): number {
+  const { annex, text } = AGREEMENT;
+  const most = new Map<number, number>();
+  for (const shared of sharedWords(
+    itemsBelow(state, b),
+    text.itemTexts,
+    itemsBelow(state, a),
+    annex.itemTexts,
+  )) {
+    most.set(shared.text, Math.max(most.get(shared.text) ?? 0, shared.count));
+  }
+  return [...most.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -1,6 +1,6 @@
 /** Items of a cell that end in a full stop, but for one or two that end in nothing. */
 import { draftAt, quote } from "../cell-view.ts";
-import { classAt, DIGIT, HAN, LATIN } from "../char-classes.ts";
+import { classAt, DIGIT, HAN, LATIN, UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 
@@ -18,8 +18,8 @@ export const itemEnding: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
+  when: UNTIDY,
   check: (cell) => {
-    if (cell.isTidy) return NO_DRAFTS;
     const items = cell.items.numbered;
     if (items.length < MAJORITY + 1) return NO_DRAFTS;
     const { text } = cell;

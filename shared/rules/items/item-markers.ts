@@ -1,5 +1,6 @@
 /** One form of marker in one cell: `1.` and `2、` do not stand side by side. */
 import { draftAt } from "../cell-view.ts";
+import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 
@@ -12,8 +13,8 @@ export const itemMarkers: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
+  when: UNTIDY,
   check: (cell) => {
-    if (cell.isTidy) return NO_DRAFTS;
     const items = cell.items.numbered;
     const [first] = items;
     if (!first || items.every(({ marker }) => marker.at(-1) === first.marker.at(-1))) return NO_DRAFTS;

@@ -4,6 +4,7 @@
  */
 import { renumberItems } from "../../text/arrange-items.ts";
 import { type CellView, draftAt, quote } from "../cell-view.ts";
+import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import type { Item } from "./items-of.ts";
@@ -21,8 +22,9 @@ export const itemNumbers: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
+  when: UNTIDY,
   check: (cell) => {
-    if (cell.isTidy || cell.items.isInOrder) return NO_DRAFTS;
+    if (cell.items.isInOrder) return NO_DRAFTS;
     return checkNumbers(cell);
   },
 };

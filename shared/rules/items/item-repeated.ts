@@ -18,8 +18,9 @@ export const itemRepeated: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
+  when: LINE_MARKER,
   check: (cell) => {
-    if (!cell.has(LINE_MARKER) || !hasLineAgain(cell.text)) return NO_DRAFTS;
+    if (!hasLineAgain(cell.text)) return NO_DRAFTS;
     const items = cell.items.numbered;
     const keys = items.map((item) => cell.text.slice(item.textStart, item.end).replace(OUTER, ""));
     return items.flatMap((item, index): readonly Draft[] => {

@@ -1,5 +1,6 @@
 /** Items that follow one another on one line: the printed cell shows them as one. */
 import { draftAt, quote } from "../cell-view.ts";
+import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 
@@ -15,8 +16,8 @@ export const itemRunOn: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
+  when: UNTIDY,
   check: (cell) => {
-    if (cell.isTidy) return NO_DRAFTS;
     const { numbered, isInOrder } = cell.items;
     if (isInOrder) return NO_DRAFTS;
     return numbered.flatMap((item): readonly Draft[] => {

@@ -7,14 +7,14 @@ import { sheetTables } from "../../tables/index.ts";
 import { linksTable } from "../../tables/rules-tables.ts";
 import { tableIn } from "../../tables/table-in.ts";
 import type { TextRange } from "../finding.ts";
-import { rowOrderOf } from "../row-order.ts";
-import { readColumns } from "../text/text-columns.ts";
+import { rankOf, rowOrderOf } from "../row-order.ts";
+import { isStatementColumn, shapeOf } from "../row-shape.ts";
+import { TargetBookReader } from "./book-reader.ts";
 import { type LinkKey, linkId } from "./link-decisions.ts";
 import { isConcerned, type StatementCell } from "./linked-statements.ts";
 import { matchTarget, proposedTarget } from "./match-target.ts";
-import { isStatementColumn } from "./numbers-agree.ts";
 import { type Statement, statementsIn, statementText } from "./statements.ts";
-import { type LinkDecision, type LinkState, type TargetBook, TargetBookReader } from "./target-book.ts";
+import type { LinkDecision, LinkState, TargetBook } from "./target-book.ts";
 
 export interface IndicatorLink extends LinkKey {
   readonly state: "proposed" | LinkState;
@@ -50,18 +50,17 @@ export function readBook(state: PlanState): TargetBook {
 
 /** The cells that may state something, in the order of the plan. */
 export function statementCells(state: PlanState): readonly StatementCell[] {
-  const { places } = rowOrderOf(state);
-  const place = ({ id }: PlanRow): number => places.get(id) ?? 0;
+  const order = rowOrderOf(state);
   return sheetTables.flatMap(({ key }) => {
     const table = tableIn(state, key);
     if (!table.columns.some((column) => isStatementColumn(column, table))) return [];
     const rows = [...state.rows.values()].filter((row) => row.table === key);
     return rows
-      .sort((a, b) => place(a) - place(b))
+      .sort((a, b) => rankOf(order, a) - rankOf(order, b))
       .flatMap((row) =>
-        readColumns(table, row.kind).texts.flatMap((column) => {
+        shapeOf(table, row.kind).statements.flatMap((column) => {
           const text = row.cells[column.key];
-          return text === undefined || !isStatementColumn(column, table) ? [] : [{ row, column, text }];
+          return text === undefined ? [] : [{ row, column, text }];
         }),
       );
   });

@@ -5,7 +5,7 @@ import type { Measure } from "../../quantities/quantity.ts";
 import { type Column, canHold, type TableDefinition } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { tableIn } from "../../tables/table-in.ts";
-import { rowOrderOf } from "../row-order.ts";
+import { rankOf, rowOrderOf } from "../row-order.ts";
 import { type IndicatorLink, indicatorLinks, readBook } from "./indicator-links.ts";
 
 export interface LinkGroup {
@@ -22,14 +22,14 @@ export interface LinkGroup {
 export function linkGroups(state: PlanState): readonly LinkGroup[] {
   const book = readBook(state);
   const links = Map.groupBy(indicatorLinks(state), ({ target }) => target);
-  const { places } = rowOrderOf(state);
+  const order = rowOrderOf(state);
   return targetCells(state)
     .map((cell) => ({
       ...cell,
       measure: book.targetOf(cell.row.id)?.measure ?? null,
       links: links.get(cell.row.id) ?? [],
     }))
-    .sort((a, b) => (places.get(a.row.id) ?? 0) - (places.get(b.row.id) ?? 0));
+    .sort((a, b) => rankOf(order, a.row) - rankOf(order, b.row));
 }
 
 /** An indicator with parts states its targets in them. */

@@ -2,6 +2,7 @@
 import type { PlanRow } from "../../model/row.ts";
 import type { Column } from "../../tables/definition.ts";
 import { matchTarget, type TargetMatch } from "./match-target.ts";
+import { sentenceBlocks } from "./sentence-blocks.ts";
 import { type Statement, statementsIn } from "./statements.ts";
 import type { TargetBook } from "./target-book.ts";
 
@@ -25,7 +26,7 @@ const NONE: readonly LinkedStatement[] = [];
 
 export function linkedStatements(cell: StatementCell, book: TargetBook): readonly LinkedStatement[] {
   if (last?.cell === cell && last.book === book) return last.links;
-  const links = isConcerned(cell, book) ? readLinks(cell, book) : NONE;
+  const links = readLinks(cell, book);
   last = { cell, book, links };
   return links;
 }
@@ -35,10 +36,38 @@ export function isConcerned({ row, text }: StatementCell, book: TargetBook): boo
   return book.mayConcern(text) || book.isDecided(row.id);
 }
 
-function readLinks({ row, column, text }: StatementCell, book: TargetBook): LinkedStatement[] {
-  return statementsIn(text).flatMap((statement): LinkedStatement[] => {
+function readLinks(cell: StatementCell, book: TargetBook): readonly LinkedStatement[] {
+  const { row, column, text } = cell;
+  const statements = isConcerned(cell, book) ? statementsOf(row, text, book) : NO_STATEMENTS;
+  book.stated.put(row.id, column.key, statements);
+  if (statements.length === 0) return NONE;
+  return statements.flatMap((statement): readonly LinkedStatement[] => {
     const decisions = book.decisionsOn(row.id, column.key, statement.key);
     const match = matchTarget(book, statement, decisions);
-    return match ? [{ statement, ...match }] : [];
+    return match ? [{ statement, ...match }] : NONE;
   });
+}
+
+const NO_STATEMENTS: readonly Statement[] = [];
+
+function statementsOf({ id }: PlanRow, text: string, book: TargetBook): readonly Statement[] {
+  if (book.isDecided(id)) return statementsIn(text);
+  return book.statementsIn(text, () => concernedStatements(text, book));
+}
+
+/** The statements of the parts of a text that may speak of a target. */
+function concernedStatements(text: string, book: TargetBook): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const { start, end } of sentenceBlocks(text)) {
+    const block = start === 0 && end === text.length ? text : text.slice(start, end);
+    if (!book.mayConcernWords(block)) continue;
+    for (const statement of statementsIn(block))
+      statements.push(start === 0 ? statement : moved(statement, start));
+  }
+  return statements;
+}
+
+function moved(statement: Statement, by: number): Statement {
+  const { quantity } = statement;
+  return { ...statement, quantity: { ...quantity, start: quantity.start + by, end: quantity.end + by } };
 }

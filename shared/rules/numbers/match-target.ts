@@ -2,10 +2,13 @@
  * Which target a statement speaks of, from the wording: nearly all words of the one must stand in the other. Where
  * two come into question alike, none is linked; what the user has confirmed or rejected goes before.
  */
+import type { RowId } from "../../model/row.ts";
 import { compareQuantities } from "../../quantities/compare-quantities.ts";
+import { firstSharedRun } from "./run-set.ts";
 import type { Statement } from "./statements.ts";
 import type { BookedTarget, LinkDecision, TargetBook } from "./target-book.ts";
 import { coverage } from "./wording.ts";
+import type { Candidate, WordingSearch } from "./wording-index.ts";
 
 export interface TargetMatch {
   readonly target: BookedTarget;
@@ -37,18 +40,15 @@ const TOO_CLOSE = 0.05;
 /** The target that the wording alone proposes. */
 export function proposedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
   if (statement.words.length < SHORTEST) return null;
-  const scored = [...book.wordingsNear(statement.words)].flatMap((wording): Scored[] => {
-    const [target] = wording.targets;
-    const score = target ? scoreOf(target, statement) : null;
-    return target && score !== null ? [{ target, isAmbiguous: wording.isAmbiguous, score }] : [];
-  });
-  const best = [...Map.groupBy(scored, ({ target }) => target.group).values()]
-    .flatMap((group) => bestPart(group, book, statement) ?? [])
-    .toSorted((a, b) => b.score - a.score);
-  const [first, second] = best;
-  if (!first || first.isAmbiguous || (second && first.score - second.score < TOO_CLOSE)) return null;
-  const { relation } = compareQuantities(first.target.measure, statement.quantity);
-  return relation === "incomparable" ? null : first.target;
+  const first = book.remembered(proposalKey(statement), () => bestTarget(book, statement));
+  if (!first) return null;
+  const { relation } = compareQuantities(first.measure, statement.quantity);
+  return relation === "incomparable" ? null : first;
+}
+
+/** All that bestTarget() reads of a statement. */
+function proposalKey({ words, ownWords, isListed }: Statement): string {
+  return isListed ? `${words}\n${ownWords}` : words;
 }
 
 const SHORTEST = 4;
@@ -57,18 +57,110 @@ const MOST = 0.7;
 const HALF = 0.5;
 /** A name of so many characters is not met by chance. */
 const LONG = 12;
+/** Sums of shares are not exact. */
+const SLACK = 1e-6;
 
-function scoreOf({ words, label }: BookedTarget, statement: Statement): number | null {
+/** The target that the wording names best; null where another one comes too close. */
+function bestTarget(book: TargetBook, statement: Statement): BookedTarget | null {
+  const { index } = book;
+  const search = index.search(statement.words);
+  const ranking = new Ranking();
+  const take = (candidate: Candidate): void => {
+    const scored = scoreOf(book, search, candidate, statement);
+    if (!scored || !ranking.isNew(scored.target.group)) return;
+    const found = bestPart(scoredGroup(book, search, scored, statement), book, statement);
+    if (found) ranking.put(found);
+  };
+  // Very often it is just this one; then hardly any other needs to be looked at.
+  const exact = index.numberOf(statement.words);
+  const same = exact === undefined ? undefined : index.candidate(search, exact, HALF);
+  if (same) take(same);
+  for (let share = search.mostLeft; !ranking.isDecided(share); share = search.mostLeft) {
+    const candidates = index.nextCandidates(search, ranking.leastNamed(share));
+    if (!candidates) break;
+    for (const candidate of candidates) take(candidate);
+  }
+  return ranking.winner;
+}
+
+/** The best target so far and how near another one comes. */
+class Ranking {
+  #best: Scored | null = null;
+  #second = Number.NEGATIVE_INFINITY;
+  readonly #groups: RowId[] = [];
+
+  get winner(): BookedTarget | null {
+    const best = this.#best;
+    return !best || best.isAmbiguous || best.score - this.#second < TOO_CLOSE ? null : best.target;
+  }
+
+  isNew(group: RowId): boolean {
+    if (this.#groups.includes(group)) return false;
+    this.#groups.push(group);
+    return true;
+  }
+
+  put(scored: Scored): void {
+    if (!this.#best || scored.score > this.#best.score) {
+      this.#second = this.#best?.score ?? this.#second;
+      this.#best = scored;
+    } else if (scored.score > this.#second) this.#second = scored.score;
+  }
+
+  /**
+   * At most `share` of the statement stands in any wording that is left: can none of them be alike, or come near the
+   * best, or make a difference between the best two?
+   */
+  isDecided(share: number): boolean {
+    if (share < HALF) return true;
+    const best = this.#best?.score;
+    if (best === undefined) return false;
+    return best - (share + 1) >= TOO_CLOSE || Math.max(best, share + 1) - this.#second < TOO_CLOSE;
+  }
+
+  /** How much of a wording must be named to make a difference, where at most `share` of the statement stands in it. */
+  leastNamed(share: number): number {
+    return Math.max(HALF, (this.#best?.score ?? 0) - share - TOO_CLOSE - SLACK);
+  }
+}
+
+function scoreOf(
+  book: TargetBook,
+  search: WordingSearch,
+  candidate: Candidate,
+  { words: said, isListed }: Statement,
+): Scored | null {
+  const { named } = candidate;
+  const stated = book.index.statedIn(search, candidate, HALF);
+  if (stated < HALF) return null;
+  const wording = book.wordingOf(candidate.number);
+  const target = wording?.targets[0];
+  if (!wording || !target) return null;
+  const { words, label } = target;
   // Of a list, only parts can be told apart.
-  if (statement.isListed && label === null) return null;
-  if (words.length < SHORTEST) return null;
-  const stated = coverage(statement.words, words);
-  const named = coverage(words, statement.words);
-  const isMatch =
-    (stated >= NEARLY_ALL && named >= HALF) ||
-    (named >= NEARLY_ALL && stated >= MOST) ||
-    (named >= NEARLY_ALL && stated >= HALF && words.length >= LONG);
-  return isMatch ? stated + named : null;
+  if ((isListed && label === null) || words.length < SHORTEST) return null;
+  const isMatch = stated >= NEARLY_ALL || (named >= NEARLY_ALL && (stated >= MOST || words.length >= LONG));
+  const { isAmbiguous } = wording;
+  return isMatch && firstSharedRun(said, words) >= 0 ? { target, isAmbiguous, score: stated + named } : null;
+}
+
+/** All wordings of the group that are alike, in the order in which the statement meets them. */
+function scoredGroup(
+  book: TargetBook,
+  search: WordingSearch,
+  scored: Scored,
+  statement: Statement,
+): readonly Scored[] {
+  const numbers = book.wordingsOf(scored.target.group);
+  if (numbers.length < 2) return [scored];
+  return numbers
+    .flatMap((number) => {
+      const candidate = book.index.candidate(search, number, HALF);
+      return (candidate && scoreOf(book, search, candidate, statement)) ?? [];
+    })
+    .map((each) => ({ each, at: firstSharedRun(statement.words, each.target.words) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ each }) => each);
 }
 
 /** Of the parts of an indicator the one whose label the statement's own words name best. */
@@ -76,7 +168,7 @@ function bestPart(group: readonly Scored[], book: TargetBook, { ownWords }: Stat
   const [any] = group;
   if (!any || any.target.label === null) return any ?? null;
   const parts = book
-    .groupOf(any.target)
+    .groupOf(any.target.group)
     .map((target) => ({ target, named: coverage(target.label ?? "", ownWords) }))
     .toSorted((a, b) => b.named - a.named);
   const [first, second] = parts;

@@ -1,19 +1,14 @@
 /** Figures in tasks and clauses beside the targets of the indicators that they speak of. */
 import { type Comparison, compareQuantities } from "../../quantities/compare-quantities.ts";
-import type { Column, TableDefinition } from "../../tables/definition.ts";
 import { type CellView, quote } from "../cell-view.ts";
 import { DIGIT, HAN } from "../char-classes.ts";
 import type { Draft, Fix } from "../finding.ts";
+import { isStatementColumn } from "../row-shape.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import { type LinkedStatement, linkedStatements } from "./linked-statements.ts";
 import { withAmount } from "./number-fix.ts";
 import { type Statement, statementText } from "./statements.ts";
 import type { BookedTarget, TargetBook } from "./target-book.ts";
-
-/** Tasks, clauses and other running text; not the names of the targets themselves. */
-export function isStatementColumn({ type }: Column, { columns }: TableDefinition): boolean {
-  return type === "longText" && !columns.some((column) => column.type === "target");
-}
 
 const READS = "目标值列，任务、正文等处的长文字列";
 
@@ -26,6 +21,7 @@ export const numbersAgree: CellRule = {
   scope: "cell",
   knows: "targets",
   appliesTo: isStatementColumn,
+  when: DIGIT | HAN,
   check: (cell, book) =>
     checkLinks(cell, book, ({ relation }) => (relation === "contradictory" ? "不一致，请核对" : null)),
 };
@@ -39,6 +35,7 @@ export const numbersDiffer: CellRule = {
   scope: "cell",
   knows: "targets",
   appliesTo: isStatementColumn,
+  when: DIGIT | HAN,
   check: (cell, book) =>
     checkLinks(cell, book, ({ relation, isSameNumber }) =>
       relation === "compatible" && !isSameNumber ? "不是同一个数" : null,
@@ -50,7 +47,6 @@ function checkLinks(
   book: TargetBook,
   judge: (comparison: Comparison) => string | null,
 ): readonly Draft[] {
-  if (!cell.has(DIGIT | HAN)) return NO_DRAFTS;
   return linkedStatements(cell, book).flatMap((link): readonly Draft[] => {
     const words = judge(compareQuantities(link.target.measure, link.statement.quantity));
     return words === null ? NO_DRAFTS : [linkDraft(cell, link, words)];

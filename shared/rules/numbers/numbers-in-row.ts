@@ -1,12 +1,11 @@
 /** The same thing stated in two cells of a row, with different numbers: a goal and what is arranged for it. */
 import { compareQuantities } from "../../quantities/compare-quantities.ts";
 import { columnTitle } from "../../tables/column-titles.ts";
-import { CellView, draftAt, quote } from "../cell-view.ts";
+import { CellView, cellClasses, draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import type { RowView } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
-import { readColumns } from "../text/text-columns.ts";
 import { withAmount } from "./number-fix.ts";
 import { type Statement, statementsIn, statementText } from "./statements.ts";
 
@@ -36,18 +35,18 @@ export const numbersInRow: RowRule = {
   },
 };
 
-function cellsOf({ table, row }: RowView): CellView[] {
-  return readColumns(table, row.kind).texts.flatMap((column) => {
-    const text = column.type === "longText" ? row.cells[column.key] : undefined;
-    return text === undefined ? [] : [new CellView(table, row, column, text)];
+function cellsOf({ table, row, shape }: RowView): CellView[] {
+  return shape.longTexts.flatMap((column) => {
+    const text = row.cells[column.key];
+    return text === undefined ? [] : [new CellView(table, row, column, text, cellClasses(column, text))];
   });
 }
 
 /** Do two cells have the words beside a figure in common? Few rows do. */
-function shareWords({ table, row }: RowView): boolean {
+function shareWords({ row, shape }: RowView): boolean {
   const texts: string[] = [];
-  for (const { key, type } of readColumns(table, row.kind).texts) {
-    const text = type === "longText" ? row.cells[key] : undefined;
+  for (const { key } of shape.longTexts) {
+    const text = row.cells[key];
     if (text === undefined) continue;
     for (const other of texts) if (sharesFigureWords(other, text)) return true;
     texts.push(text);

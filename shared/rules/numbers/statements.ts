@@ -14,7 +14,20 @@ export interface Statement {
   readonly key: string;
 }
 
-export function statementsIn(text: string): Statement[] {
+const MOST_REMEMBERED = 500;
+const known = new Map<string, readonly Statement[]>();
+
+/** Remembered, for several rules ask for the same texts, and a text often stands in more than one place. */
+export function statementsIn(text: string): readonly Statement[] {
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const statements = readStatements(text);
+  known.set(text, statements);
+  return statements;
+}
+
+function readStatements(text: string): readonly Statement[] {
   const counts = new Map<string, number>();
   return extractQuantities(text).flatMap((quantity): Statement[] => {
     if (quantity.role !== "value") return [];

@@ -1,15 +1,14 @@
 /**
  * The targets of the plan with what the user has decided of their links: what a rule on a cell must know to compare
- * the cell's figures. The same rows give the very same book (TargetBookReader).
+ * the cell's figures. A book is made by book-reader.ts, and is good until the next one is made.
  */
-import { childrenOf, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow, RowId } from "../../model/row.ts";
 import type { Measure } from "../../quantities/quantity.ts";
-import { nameWithoutUnit, targetQuantity } from "../../quantities/target-quantity.ts";
-import { type Column, canHold, getKind, type TableDefinition } from "../../tables/definition.ts";
-import { sheetTables } from "../../tables/index.ts";
-import { linksTable } from "../../tables/rules-tables.ts";
-import { wordsKey } from "./wording.ts";
+import type { Column } from "../../tables/definition.ts";
+import type { RunSet } from "./run-set.ts";
+import type { StatedWords } from "./stated-words.ts";
+import type { Statement } from "./statements.ts";
+import type { WordingIndex } from "./wording-index.ts";
 
 export interface BookedTarget {
   readonly row: PlanRow;
@@ -40,28 +39,46 @@ export interface LinkDecision {
   readonly state: LinkState;
 }
 
-const RUN = 4;
-const BITS = 20;
+/** What books share from one to the next; it holds the words of the newest alone. */
+export interface WordingMemory {
+  readonly index: WordingIndex;
+  /** Runs of the wordings. */
+  readonly runs: RunSet;
+  readonly stated: StatedWords;
+}
+
+const MOST_REMEMBERED = 20_000;
+const MOST_TEXTS = 500;
 
 export class TargetBook {
+  readonly index: WordingIndex;
+  readonly stated: StatedWords;
+  readonly links: readonly PlanRow[];
+  readonly wordings: ReadonlyMap<string, Wording>;
+  readonly #runs: RunSet;
   readonly #targets: ReadonlyMap<RowId, BookedTarget>;
   readonly #groups: ReadonlyMap<RowId, readonly BookedTarget[]>;
   readonly #decisions: ReadonlyMap<string, readonly LinkDecision[]>;
   readonly #decidedRows: ReadonlySet<RowId>;
-  /** The wordings in which a run of characters stands. */
-  readonly #runs = new Map<string, Wording[]>();
-  /** Is there a run with this hash? Nearly all places of a text are passed over by it. */
-  readonly #marks = new Uint8Array(1 << BITS);
+  /** By the numbers of the index. */
+  readonly #byNumber: Wording[] = [];
+  readonly #byGroup = new Map<RowId, number[]>();
+  readonly #remembered = new Map<string, BookedTarget | null>();
+  readonly #read = new Map<string, readonly Statement[]>();
 
-  constructor(targets: readonly BookedTarget[], links: readonly PlanRow[]) {
+  /** `memory` must hold the words of these targets. */
+  constructor(targets: readonly BookedTarget[], links: readonly PlanRow[], memory: WordingMemory) {
+    const { index, runs, stated } = memory;
+    this.index = index;
+    this.links = links;
+    this.#runs = runs;
+    this.stated = stated;
     this.#targets = new Map(targets.map((target) => [target.row.id, target]));
     this.#groups = Map.groupBy(targets, ({ group }) => group);
     this.#decisions = decisionsOf(links);
     this.#decidedRows = new Set(links.map(({ cells }) => cells.row ?? ""));
-    for (const [words, found] of Map.groupBy(targets, (target) => target.words)) {
-      const isAmbiguous = new Set(found.map(({ group }) => group)).size > 1;
-      this.#addRuns(words, { words, targets: found, isAmbiguous });
-    }
+    this.wordings = wordingsOf(targets);
+    for (const wording of this.wordings.values()) this.#putWording(wording);
   }
 
   get isEmpty(): boolean {
@@ -77,121 +94,93 @@ export class TargetBook {
   }
 
   /** The parts of an indicator; of one without parts, itself. */
-  groupOf({ group }: BookedTarget): readonly BookedTarget[] {
+  groupOf(group: RowId): readonly BookedTarget[] {
     return this.#groups.get(group) ?? [];
   }
 
-  /** The wordings that share a run of characters with these words. */
-  wordingsNear(words: string): ReadonlySet<Wording> {
-    const near = new Set<Wording>();
-    for (let at = 0; at + RUN <= words.length; at++) {
-      for (const wording of this.#runs.get(words.slice(at, at + RUN)) ?? []) near.add(wording);
-    }
-    return near;
+  wordingOf(number: number): Wording | undefined {
+    return this.#byNumber[number];
   }
 
-  /** What the user has decided of a statement in that cell, by the statement's key. */
-  decisionsOn(rowId: RowId, column: string, key: string): readonly LinkDecision[] {
-    return this.#decisions.get(statementKey(rowId, column, key)) ?? [];
+  /** The wordings of an indicator, by the numbers of the index. */
+  wordingsOf(group: RowId): readonly number[] {
+    return this.#byGroup.get(group) ?? [];
   }
 
   /** Has the user decided of a statement in that row? */
   isDecided(rowId: RowId): boolean {
-    return this.#decidedRows.has(rowId);
+    return this.links.length > 0 && this.#decidedRows.has(rowId);
+  }
+
+  /** What the user has decided of a statement in that cell, by the statement's key. */
+  decisionsOn(rowId: RowId, column: string, key: string): readonly LinkDecision[] {
+    if (this.#decisions.size === 0) return NO_DECISIONS;
+    return this.#decisions.get(statementKey(rowId, column, key)) ?? NO_DECISIONS;
   }
 
   /** May the text speak of one of the targets? It does not where it shares no run of characters with any. */
   mayConcern(text: string): boolean {
-    if (this.isEmpty) return false;
-    for (let at = 0; at + RUN <= text.length; at++) {
-      if (this.#marks[runHash(text, at)] === 1 && this.#runs.has(text.slice(at, at + RUN))) return true;
-    }
-    return false;
+    return !this.isEmpty && this.#runs.meets(text);
   }
 
-  #addRuns(words: string, wording: Wording): void {
-    for (let at = 0; at + RUN <= words.length; at++) {
-      const run = words.slice(at, at + RUN);
-      const wordings = this.#runs.get(run) ?? [];
-      if (wordings.at(-1) !== wording) wordings.push(wording);
-      this.#runs.set(run, wordings);
-      this.#marks[runHash(words, at)] = 1;
-    }
+  /** The same of the text without its punctuation, which names of targets have none of. */
+  mayConcernWords(text: string): boolean {
+    return !this.isEmpty && this.#runs.meetsWords(text);
+  }
+
+  /** What may speak of a target in this text, as it was read before or is read now. */
+  statementsIn(text: string, read: () => readonly Statement[]): readonly Statement[] {
+    const known = this.#read.get(text);
+    if (known) return known;
+    if (this.#read.size >= MOST_TEXTS) this.#read.clear();
+    const statements = read();
+    this.#read.set(text, statements);
+    return statements;
+  }
+
+  /** The target that was found under this key, or finds it. */
+  remembered(key: string, find: () => BookedTarget | null): BookedTarget | null {
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known;
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    const found = find();
+    this.#remembered.set(key, found);
+    return found;
+  }
+
+  #putWording(wording: Wording): void {
+    const number = this.index.numberOf(wording.words);
+    const [first] = wording.targets;
+    if (number === undefined || !first) return;
+    this.#byNumber[number] = wording;
+    const numbers = this.#byGroup.get(first.group);
+    if (numbers) numbers.push(number);
+    else this.#byGroup.set(first.group, [number]);
   }
 }
 
-function runHash(text: string, at: number): number {
-  let hash = Math.imul(text.charCodeAt(at), 0x9e3779b1);
-  hash = Math.imul(hash ^ text.charCodeAt(at + 1), 0x85ebca6b);
-  hash = Math.imul(hash ^ text.charCodeAt(at + 2), 0xc2b2ae35);
-  hash = Math.imul(hash ^ text.charCodeAt(at + 3), 0x27d4eb2f);
-  return (hash ^ (hash >>> 15)) >>> (32 - BITS);
+const NO_DECISIONS: readonly LinkDecision[] = [];
+
+function wordingsOf(targets: readonly BookedTarget[]): Map<string, Wording> {
+  const wordings = new Map<string, Wording>();
+  for (const [words, found] of Map.groupBy(targets, (target) => target.words)) {
+    const isAmbiguous = found.some(({ group }) => group !== found[0]?.group);
+    wordings.set(words, { words, targets: found, isAmbiguous });
+  }
+  return wordings;
 }
 
 export function statementKey(rowId: RowId, column: string, key: string): string {
   return [rowId, column, key].join("\n");
 }
 
-function decisionsOf(links: readonly PlanRow[]): Map<string, LinkDecision[]> {
-  const decisions = links.flatMap((row) => {
+function decisionsOf(links: readonly PlanRow[]): ReadonlyMap<string, readonly LinkDecision[]> {
+  const decisions = new Map<string, LinkDecision[]>();
+  for (const row of links) {
     const { target = "", row: rowId = "", column = "", about = "", state } = row.cells;
-    if (state !== "confirmed" && state !== "rejected") return [];
-    return [{ key: statementKey(rowId, column, about), decision: { row, target, state } as const }];
-  });
-  return new Map(
-    [...Map.groupBy(decisions, ({ key }) => key)].map(([key, found]) => [
-      key,
-      found.map(({ decision }) => decision),
-    ]),
-  );
-}
-
-/** Remembers the last book that it made. */
-export class TargetBookReader {
-  #inputs: readonly unknown[] = [];
-  #book = new TargetBook([], []);
-
-  read(state: PlanState, tableOf: (key: string) => TableDefinition): TargetBook {
-    const tables = sheetTables
-      .map(({ key }) => tableOf(key))
-      .filter(({ columns }) => columns.some(({ type }) => type === "target"));
-    const rows = tables.flatMap((table) => rowsBelow(state, table, null));
-    const links = childrenOf(state, linksTable.key, null);
-    const inputs = [...tables, ...rows, null, ...links];
-    const isSame =
-      inputs.length === this.#inputs.length && inputs.every((input, index) => input === this.#inputs[index]);
-    if (!isSame) {
-      const targets = tables.flatMap((table) => targetsOf(state, table));
-      this.#book = new TargetBook(targets, links);
-    }
-    this.#inputs = inputs;
-    return this.#book;
+    if (state !== "confirmed" && state !== "rejected") continue;
+    const key = statementKey(rowId, column, about);
+    decisions.set(key, [...(decisions.get(key) ?? []), { row, target, state }]);
   }
-}
-
-function rowsBelow(state: PlanState, table: TableDefinition, parentId: RowId | null): PlanRow[] {
-  return childrenOf(state, table.key, parentId).flatMap((row) => [row, ...rowsBelow(state, table, row.id)]);
-}
-
-function targetsOf(state: PlanState, table: TableDefinition): BookedTarget[] {
-  const columns = table.columns.filter(({ type }) => type === "target");
-  return rowsBelow(state, table, null).flatMap((row) =>
-    columns.flatMap((column): BookedTarget[] => {
-      const text = row.cells[column.key];
-      if (text === undefined || !canHold(column, row.kind)) return [];
-      const parent = row.parentId === null ? undefined : state.rows.get(row.parentId);
-      const above = parent && canHold(column, parent.kind) ? nameIn(table, parent) : null;
-      const own = nameIn(table, row);
-      const measure = targetQuantity(text, above === null ? [own] : [own, above]);
-      if (!measure) return [];
-      const label = above === null ? null : wordsKey(nameWithoutUnit(own));
-      const words = wordsKey(nameWithoutUnit(own)) + (above === null ? "" : wordsKey(nameWithoutUnit(above)));
-      const group = above === null ? row.id : (parent?.id ?? row.id);
-      return [{ row, column, text, measure, words, label, group }];
-    }),
-  );
-}
-
-function nameIn(table: TableDefinition, row: PlanRow): string {
-  return row.cells[getKind(table, row.kind).nameColumn] ?? "";
+  return decisions;
 }

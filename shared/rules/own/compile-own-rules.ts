@@ -1,6 +1,6 @@
 /** Rules of the user as rules that the checker runs. The same rows give the very same rules. */
 import type { PlanState } from "../../model/plan-state.ts";
-import type { PlanRow, RowId } from "../../model/row.ts";
+import type { PlanRow } from "../../model/row.ts";
 import { type Column, canHold } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { tableIn } from "../../tables/table-in.ts";
@@ -8,7 +8,7 @@ import { parseTarget } from "../../targets/parse-target.ts";
 import { comparisonKey } from "../../text/normalize.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
-import { RowIndex } from "../row-index.ts";
+import { NO_KEY, RowIndex } from "../row-index.ts";
 import { type RowView, rowDraft } from "../row-view.ts";
 import type { PlanRule, RowRule } from "../rule.ts";
 import { type OwnCondition, type OwnRule, ownPattern, ownRuleColumn } from "./own-rule.ts";
@@ -19,7 +19,7 @@ export interface UniqueRule {
   /** Rows by what they hold in the rule's column. */
   readonly index: RowIndex;
   /** What the rule finds among the rows in the index. `order`: where a row stands in the plan. */
-  find(order: (rowId: RowId) => number): Draft[];
+  find(order: (row: PlanRow) => number): Draft[];
 }
 
 export interface CompiledOwnRules {
@@ -129,18 +129,17 @@ function isBetween(text: string, { from, to }: { from: number | null; to: number
 }
 
 export function uniqueRule(row: Pick<PlanRow, "id">, rule: OwnRule, column: Column): UniqueRule {
-  const index = new RowIndex((each, table) => {
+  const index = new RowIndex((each, { table }) => {
     const text = table.key === rule.table && canHold(column, each.kind) ? each.cells[column.key] : undefined;
-    const key = text === undefined ? "" : comparisonKey(text);
-    return key === "" ? [] : [key];
+    return text === undefined ? NO_KEY : { scope: "", name: comparisonKey(text) };
   });
   const find: UniqueRule["find"] = (order) =>
-    [...index.sharing()].flatMap(([, rows]) => {
-      const [first, ...others] = [...rows].sort((a, b) => order(a.id) - order(b.id));
+    [...index.sharing()].flatMap((rows) => {
+      const [first, ...others] = [...rows].sort((a, b) => order(a) - order(b));
       return first ? others.map((other) => repeatedDraft(rule, column, first, other)) : [];
     });
   const info = ownRuleInfo(row, rule);
-  return { index, find, rule: { ...info, scope: "plan", check: (plan) => find((id) => plan.order(id)) } };
+  return { index, find, rule: { ...info, scope: "plan", check: (plan) => find((each) => plan.place(each)) } };
 }
 
 function repeatedDraft({ message }: OwnRule, column: Column, first: PlanRow, other: PlanRow): Draft {

@@ -1,9 +1,10 @@
 /** What a rule that is not in the plan yet would find there: what the checker finds once it is, and nothing else. */
 import type { PlanState } from "../../model/plan-state.ts";
 import type { PlanRow, RowId } from "../../model/row.ts";
-import { getKind, type TableDefinition } from "../../tables/definition.ts";
+import type { Column } from "../../tables/definition.ts";
 import { tableIn } from "../../tables/table-in.ts";
-import { rowOrderOf } from "../row-order.ts";
+import { rankOf, rowOrderOf } from "../row-order.ts";
+import { shapeOf } from "../row-shape.ts";
 import { rowRule, uniqueRule } from "./compile-own-rules.ts";
 import { type OwnRule, ownRuleColumn } from "./own-rule.ts";
 
@@ -11,33 +12,46 @@ import { type OwnRule, ownRuleColumn } from "./own-rule.ts";
 export function previewOwnRule(state: PlanState, rule: OwnRule): readonly RowId[] {
   const column = ownRuleColumn(state, rule);
   if (!column) return [];
-  const table = tableIn(state, rule.table);
-  const { places } = rowOrderOf(state);
-  const order = (id: RowId): number => places.get(id) ?? 0;
-  const rows = [...state.rows.values()].filter((row) => row.table === rule.table);
-  if (rule.condition.kind === "unique") {
-    const { index, find } = uniqueRule(DRAFT, rule, column);
-    for (const row of rows) index.add(row, table);
-    return inOrder(
-      find(order).map(({ rowId }) => rowId),
-      order,
-    );
-  }
-  const { check } = rowRule(DRAFT, rule, column);
-  const faulty = rows.filter((row) => check(viewOf(state, table, row)).length > 0);
-  return inOrder(
-    faulty.map(({ id }) => id),
-    order,
-  );
+  const order = rowOrderOf(state);
+  const rows = [...state.rows.values()]
+    .filter((row) => row.table === rule.table)
+    .sort((a, b) => rankOf(order, a) - rankOf(order, b));
+  const faulty =
+    rule.condition.kind === "unique"
+      ? repeated(state, rule, column, rows)
+      : failing(state, rule, column, rows);
+  return rows.filter(({ id }) => faulty.has(id)).map(({ id }) => id);
 }
 
 const DRAFT = { id: "draft" };
 
-function viewOf(state: PlanState, table: TableDefinition, row: PlanRow) {
-  const parent = row.parentId === null ? null : (state.rows.get(row.parentId) ?? null);
-  return { table, kind: getKind(table, row.kind), row, parent, hasChildren: state.children.has(row.id) };
+/** `rows`: in the order of the plan, of which the first that has a text is none of its repetitions. */
+function repeated(
+  state: PlanState,
+  rule: OwnRule,
+  column: Column,
+  rows: readonly PlanRow[],
+): ReadonlySet<RowId> {
+  const { index, find } = uniqueRule(DRAFT, rule, column);
+  const table = tableIn(state, rule.table);
+  for (const row of rows) index.add(row, shapeOf(table, row.kind));
+  const order = rowOrderOf(state);
+  return new Set(find((row) => rankOf(order, row)).map(({ rowId }) => rowId));
 }
 
-function inOrder(ids: readonly RowId[], order: (id: RowId) => number): readonly RowId[] {
-  return ids.toSorted((a, b) => order(a) - order(b));
+function failing(
+  state: PlanState,
+  rule: OwnRule,
+  column: Column,
+  rows: readonly PlanRow[],
+): ReadonlySet<RowId> {
+  const { check } = rowRule(DRAFT, rule, column);
+  const table = tableIn(state, rule.table);
+  const isFailing = (row: PlanRow): boolean => {
+    const shape = shapeOf(table, row.kind);
+    const parent = row.parentId === null ? null : (state.rows.get(row.parentId) ?? null);
+    const view = { table, kind: shape.kind, shape, row, parent, hasChildren: state.children.has(row.id) };
+    return check(view).length > 0;
+  };
+  return new Set(rows.filter(isFailing).map(({ id }) => id));
 }

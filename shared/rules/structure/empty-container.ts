@@ -2,7 +2,6 @@
 import { childKind } from "../../tables/definition.ts";
 import { rowDraft } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
-import { namingOf } from "./names.ts";
 
 export const emptyContainer: RowRule = {
   id: "empty-container",
@@ -14,8 +13,8 @@ export const emptyContainer: RowRule = {
   knows: "nothing",
   appliesTo: (table) => table.isSheet,
   check: (view) => {
-    const { table, kind, hasChildren } = view;
-    if (hasChildren || !namingOf(table, kind.key).isContainer) return NO_DRAFTS;
+    const { table, kind, shape, hasChildren } = view;
+    if (hasChildren || !shape.isContainer) return NO_DRAFTS;
     const below = childKind(table, kind);
     const column = table.columns.find(({ key }) => key === kind.nameColumn);
     return column && below

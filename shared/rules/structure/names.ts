@@ -1,13 +1,5 @@
 /** Names of rows as they are compared: without white space and punctuation, and whatever their width. */
 import type { PlanRow } from "../../model/row.ts";
-import {
-  type Column,
-  canHold,
-  getKind,
-  isContainer,
-  type RowKind,
-  type TableDefinition,
-} from "../../tables/definition.ts";
 import { comparisonKey } from "../../text/normalize.ts";
 import {
   classAt,
@@ -20,6 +12,7 @@ import {
   PAIRED,
   SPACE,
 } from "../char-classes.ts";
+import type { RowShape } from "../row-shape.ts";
 
 export function nameKey(name: string): string {
   let key = "";
@@ -42,41 +35,6 @@ function wideKey(name: string): string {
   return comparisonKey(name).replace(/[\p{P}\p{S}]+/gu, "");
 }
 
-export function nameOf(table: TableDefinition, row: PlanRow): string {
-  return row.cells[namingOf(table, row.kind).kind.nameColumn] ?? "";
-}
-
-export interface Naming {
-  readonly kind: RowKind;
-  /** Before the key of a name: names are told apart within one kind of one table. */
-  readonly scope: string;
-  /** It does nothing but hold other rows. */
-  readonly isContainer: boolean;
-  /** The columns that must be filled: by such a row, or by rows below it in its place. */
-  readonly required: readonly Column[];
-  /** Drawn as one cell over the rows below it: a group or category. */
-  readonly isMerged: boolean;
-  /** Told apart only from the other rows of its parent: a part of an indicator. */
-  readonly isLocal: boolean;
-}
-
-const known = new WeakMap<TableDefinition, Map<string, Naming>>();
-
-/** What a kind of rows is for. */
-export function namingOf(table: TableDefinition, key: string): Naming {
-  const byKind = known.get(table) ?? new Map<string, Naming>();
-  known.set(table, byKind);
-  const found = byKind.get(key);
-  if (found) return found;
-  const kind = getKind(table, key);
-  const naming = {
-    kind,
-    scope: `${table.key} ${key} `,
-    isContainer: isContainer(table, kind),
-    required: table.columns.filter((column) => column.required && canHold(column, key)),
-    isMerged: isContainer(table, kind) && !kind.band,
-    isLocal: !kind.band && kind.numbered === undefined,
-  };
-  byKind.set(key, naming);
-  return naming;
+export function nameOf({ cells }: PlanRow, { kind }: RowShape): string {
+  return cells[kind.nameColumn] ?? "";
 }

@@ -3,13 +3,14 @@
  * be unlike the other parts of its indicator. The later row is the one that is named.
  */
 import type { PlanRow } from "../../model/row.ts";
-import { getKind, type TableDefinition } from "../../tables/definition.ts";
 import { planTable } from "../../tables/plan-table.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
 import type { PlanIndexes, PlanView } from "../plan-view.ts";
+import { NO_KEY, type RowKey } from "../row-index.ts";
+import { type RowShape, shapeOf } from "../row-shape.ts";
 import type { PlanRule } from "../rule.ts";
-import { nameKey, nameOf, namingOf } from "./names.ts";
+import { nameKey, nameOf } from "./names.ts";
 
 export const repeatedRow: PlanRule = {
   id: "repeated-row",
@@ -32,17 +33,17 @@ export const splitGroup: PlanRule = {
   check: (plan) => repeatedRows(plan, plan.indexes.groups, (row, first) => splitMessage(plan, row, first)),
 };
 
-export function repeatableKeys(row: PlanRow, table: TableDefinition): readonly string[] {
-  const { kind, scope, isMerged, isLocal } = namingOf(table, row.kind);
-  if (isMerged || table.key === planTable.key) return [];
-  const key = nameKey(row.cells[kind.nameColumn] ?? "");
-  return key === "" ? [] : [scope + (isLocal ? `${row.parentId} ${key}` : key)];
+/** Of all rows but groups and the plan itself. */
+export function repeatableKey(row: PlanRow, shape: RowShape): RowKey {
+  const { table, scope, isMerged, isLocal } = shape;
+  if (isMerged || table.key === planTable.key) return NO_KEY;
+  return { scope: isLocal ? `${scope}${row.parentId}` : scope, name: nameKey(nameOf(row, shape)) };
 }
 
-export function groupKeys(row: PlanRow, table: TableDefinition): readonly string[] {
-  const { kind, scope, isMerged } = namingOf(table, row.kind);
-  const key = isMerged ? nameKey(row.cells[kind.nameColumn] ?? "") : "";
-  return key === "" ? [] : [`${scope}${row.parentId} ${key}`];
+export function groupKey(row: PlanRow, shape: RowShape): RowKey {
+  return shape.isMerged
+    ? { scope: `${shape.scope}${row.parentId}`, name: nameKey(nameOf(row, shape)) }
+    : NO_KEY;
 }
 
 function repeatedRows(
@@ -50,18 +51,18 @@ function repeatedRows(
   index: PlanIndexes["names"],
   message: (row: PlanRow, first: PlanRow) => Draft["message"],
 ): Draft[] {
-  return [...index.sharing()].flatMap(([, rows]) => {
-    const ordered = [...rows].sort((a, b) => plan.order(a.id) - plan.order(b.id));
+  return [...index.sharing()].flatMap((rows) => {
+    const ordered = [...rows].sort((a, b) => plan.place(a) - plan.place(b));
     const [first, ...others] = ordered;
     if (!first) return [];
     const below = plan.children(first)[0];
     return plan.memory.of(repeatedRows, first, [...ordered, below], () =>
       others.map((row) => ({
         rowId: row.id,
-        column: getKind(plan.table(row.table), row.kind).nameColumn,
+        column: shapeIn(plan, row).kind.nameColumn,
         range: null,
         message: message(row, first),
-        about: nameOf(plan.table(row.table), row),
+        about: nameOf(row, shapeIn(plan, row)),
         cause: null,
         fixes: [],
       })),
@@ -69,14 +70,17 @@ function repeatedRows(
   });
 }
 
+function shapeIn(plan: PlanView, { table, kind }: PlanRow): RowShape {
+  return shapeOf(plan.table(table), kind);
+}
+
 function repeatMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["message"] {
-  return [`${quote(nameOf(plan.table(row.table), row))}与`, { row: first.id }, "重复。"];
+  return [`${quote(nameOf(row, shapeIn(plan, row)))}与`, { row: first.id }, "重复。"];
 }
 
 function splitMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["message"] {
-  const table = plan.table(row.table);
-  const { title } = getKind(table, row.kind);
+  const shape = shapeIn(plan, row);
   const [below] = plan.children(first);
   const where: Draft["message"] = below ? ["，前一处从", { row: below.id }, "开始"] : [];
-  return [`${title}${quote(nameOf(table, row))}分成了两处`, ...where, "；请移到一起或改名。"];
+  return [`${shape.kind.title}${quote(nameOf(row, shape))}分成了两处`, ...where, "；请移到一起或改名。"];
 }

@@ -5,8 +5,6 @@ import { type Column, canHold } from "../../tables/definition.ts";
 import { type RowView, rowDraft } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
 
-import { namingOf } from "./names.ts";
-
 export const requiredCell: RowRule = {
   id: "required-cell",
   title: "必填内容为空",
@@ -17,7 +15,7 @@ export const requiredCell: RowRule = {
   knows: "nothing",
   appliesTo: () => true,
   check: (view) => {
-    const { required } = namingOf(view.table, view.row.kind);
+    const { required } = view.shape;
     if (required.every((column) => (view.row.cells[column.key] ?? "").trim() !== "")) return NO_DRAFTS;
     const missing = required.filter((column) => isMissing(view, column));
     return missing.map((column) => rowDraft(view, column, null, `“${columnTitle(column)}”没有填写。`));

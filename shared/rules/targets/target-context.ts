@@ -22,8 +22,17 @@ export function hasTargets(table: TableDefinition): boolean {
   return table.columns.some(({ type }) => type === "target");
 }
 
-export function targetCells(view: RowView): TargetCell[] {
-  const { table, row, parent } = view;
+/** Of the row that was asked for last: several rules ask one after the other. */
+let last: { readonly view: RowView; readonly cells: readonly TargetCell[] } | null = null;
+
+export function targetCells(view: RowView): readonly TargetCell[] {
+  if (last?.view === view) return last.cells;
+  const cells = readCells(view);
+  last = { view, cells };
+  return cells;
+}
+
+function readCells({ table, row, parent }: RowView): readonly TargetCell[] {
   return table.columns.flatMap((column): TargetCell[] => {
     const text = row.cells[column.key];
     if (column.type !== "target" || text === undefined || !canHold(column, row.kind)) return [];

@@ -2,8 +2,8 @@
 import { draftAt, quote } from "../cell-view.ts";
 import { BROKEN, isChineseAt, isHanAt } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
-import { type CellRule, NO_DRAFTS } from "../rule.ts";
-import { isTextColumn } from "./text-columns.ts";
+import { isTextColumn } from "../row-shape.ts";
+import type { CellRule } from "../rule.ts";
 
 const WORDS_AROUND = 5;
 
@@ -16,8 +16,8 @@ export const brokenLine: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: isTextColumn,
+  when: BROKEN,
   check: (cell) => {
-    if (!cell.has(BROKEN)) return NO_DRAFTS;
     const { text } = cell;
     return breaksOf(text).map((index): Draft => {
       const words = quote(text.slice(Math.max(0, index - WORDS_AROUND), index + 1 + WORDS_AROUND));

@@ -13,8 +13,8 @@ export const cellEdge: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: () => true,
+  when: BLANK,
   check: (cell) => {
-    if (!cell.has(BLANK)) return NO_DRAFTS;
     const { text } = cell;
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;

@@ -5,10 +5,10 @@
 import { type CellView, draftAt } from "../cell-view.ts";
 import { MARKS, type Width, widthBit } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
+import { isTextColumn } from "../row-shape.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import type { PlanStyle } from "../style-index.ts";
 import { type FoundMark, marksOf, twinAt } from "./punctuation-marks.ts";
-import { isTextColumn } from "./text-columns.ts";
 
 const WIDTH_TITLES: Readonly<Record<Width, string>> = { half: "半角", full: "全角" };
 
@@ -30,14 +30,34 @@ export const mixedPunctuation: CellRule = {
 
 const WIDTH_BITS = MARKS.map((mark) => [mark, widthBit(mark, "half"), widthBit(mark, "full")] as const);
 
-/** Holds a mark in another width than is the custom, or in both widths where there is none. */
-function mayBeMixed(cell: CellView, { widths }: PlanStyle): boolean {
+interface OddBits {
+  readonly style: PlanStyle;
+  /** Marks in another width than is the custom. */
+  readonly odd: number;
+  /** The widths of a mark that has no custom. */
+  readonly open: readonly (readonly [half: number, full: number])[];
+}
+
+/** Of the style that was asked for last: there is but one in a plan. */
+let last: OddBits | null = null;
+
+function oddBits(style: PlanStyle): OddBits {
+  if (last?.style === style) return last;
+  let odd = 0;
   for (const [mark, half, full] of WIDTH_BITS) {
-    const custom = widths[mark];
-    const hasOdd = custom === "half" ? cell.has(full) : custom === "full" ? cell.has(half) : false;
-    if (hasOdd || (!custom && cell.has(half) && cell.has(full))) return true;
+    if (style.widths[mark]) odd |= style.widths[mark] === "half" ? full : half;
   }
-  return false;
+  const open = WIDTH_BITS.flatMap(([mark, half, full]) =>
+    style.widths[mark] ? [] : [[half, full] as const],
+  );
+  last = { style, odd, open };
+  return last;
+}
+
+/** Holds a mark in another width than is the custom, or in both widths where there is none. */
+function mayBeMixed(cell: CellView, style: PlanStyle): boolean {
+  const { odd, open } = oddBits(style);
+  return cell.has(odd) || open.some(([half, full]) => cell.has(half) && cell.has(full));
 }
 
 function checkMarks(cell: CellView, marks: readonly FoundMark[], style: PlanStyle): Draft[] {

@@ -2,8 +2,8 @@
 import { draftAt, quote } from "../cell-view.ts";
 import { DOUBLED_ENDING, LEADING_ENDING } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
-import { type CellRule, NO_DRAFTS } from "../rule.ts";
-import { isTextColumn } from "./text-columns.ts";
+import { isTextColumn } from "../row-shape.ts";
+import type { CellRule } from "../rule.ts";
 
 const CLUSTER = /[,，。、;；:：!！?？](?:\s*[,，。、;；:：!！?？])+/g;
 const AT_LINE_START = /(?<=^|\n)[,，。、;；:：!！?？]+/g;
@@ -18,8 +18,8 @@ export const repeatedPunctuation: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: isTextColumn,
+  when: DOUBLED_ENDING | LEADING_ENDING,
   check: (cell) => {
-    if (!cell.has(DOUBLED_ENDING | LEADING_ENDING)) return NO_DRAFTS;
     const { text } = cell;
     const clusters = [...text.matchAll(CLUSTER)].filter(({ 0: marks }) => !/^[!！?？]+$/.test(marks));
     const starts = [...text.matchAll(AT_LINE_START)].filter(

@@ -2,8 +2,8 @@
 import { draftAt, quote } from "../cell-view.ts";
 import { isHanAt, REPEATED } from "../char-classes.ts";
 import type { Draft, TextRange } from "../finding.ts";
-import { type CellRule, NO_DRAFTS } from "../rule.ts";
-import { isTextColumn } from "./text-columns.ts";
+import { isTextColumn } from "../row-shape.ts";
+import type { CellRule } from "../rule.ts";
 
 const LONGEST = 4;
 /** Particles and prepositions that never stand twice. */
@@ -21,8 +21,8 @@ export const repeatedWords: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: isTextColumn,
+  when: REPEATED,
   check: (cell) => {
-    if (!cell.has(REPEATED)) return NO_DRAFTS;
     return repeatsOf(cell.text).map(({ start, end, length }): Draft => {
       const { text } = cell;
       const word = text.slice(start, start + length);

@@ -6,9 +6,9 @@
 import { type CellView, draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT, isChineseAt, LATIN, SPACE } from "../char-classes.ts";
 import type { Draft, TextRange } from "../finding.ts";
-import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { isTextColumn } from "../row-shape.ts";
+import type { CellRule } from "../rule.ts";
 import type { PlanStyle } from "../style-index.ts";
-import { isTextColumn } from "./text-columns.ts";
 
 const BEHIND_MARKER = /(?:^|\n)\s*\d{1,2}[.．、]$/;
 const SIGN = /[+\-*/=&~<>]/;
@@ -23,8 +23,8 @@ export const straySpace: CellRule = {
   scope: "cell",
   knows: "style",
   appliesTo: isTextColumn,
+  when: SPACE,
   check: (cell, style) => {
-    if (!cell.has(SPACE)) return NO_DRAFTS;
     return spacesOf(cell.text).flatMap((space): Draft[] =>
       isStray(cell.text, space, style) ? [strayDraft(cell, space)] : [],
     );

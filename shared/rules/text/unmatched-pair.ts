@@ -1,6 +1,6 @@
 /** Brackets and quotation marks without their partner, line by line; their width does not matter here. */
 import { type CellView, draftAt } from "../cell-view.ts";
-import { classAt, DIGIT, LATIN, PAIRED } from "../char-classes.ts";
+import { classAt, classOfCode, DIGIT, LATIN, PAIRED } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 
@@ -34,8 +34,9 @@ export const unmatchedPair: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: () => true,
+  when: PAIRED,
   check: (cell) => {
-    if (!cell.has(PAIRED)) return NO_DRAFTS;
+    if (isBalanced(cell.text)) return NO_DRAFTS;
     const found: Found[] = [];
     let lineStart = 0;
     for (const line of cell.text.split("\n")) {
@@ -45,6 +46,38 @@ export const unmatchedPair: CellRule = {
     return found.map((mark) => unmatchedDraft(cell, mark, turnedFix(cell.text, found, mark)));
   },
 };
+
+/** By code, whatever the width: of an opening mark the code of the one that closes it; of a closing one, its own. */
+const OPENED = new Uint16Array(0x10000);
+const CLOSED = new Uint16Array(0x10000);
+for (const [char, { family, isOpening }] of PAIR_MARKS) {
+  (isOpening ? OPENED : CLOSED)[char.charCodeAt(0)] = family.charCodeAt(1);
+}
+
+const DEEPEST = 32;
+const LINE_END = 10;
+/** The marks that are open, by the codes of those that close them. */
+const open = new Uint16Array(DEEPEST);
+
+/**
+ * Does every mark close the one that was opened last, and none stay open at the end of a line? So nearly all texts are,
+ * and of those nothing is found. Makes nothing.
+ */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_END && depth > 0) return false;
+    if ((classOfCode(code) & PAIRED) === 0) continue;
+    const opened = OPENED[code] ?? 0;
+    const closed = CLOSED[code] ?? 0;
+    if (opened > 0) {
+      if (depth === DEEPEST) return false;
+      open[depth++] = opened;
+    } else if (closed > 0 && (depth === 0 || open[--depth] !== closed)) return false;
+  }
+  return depth === 0;
+}
 
 interface Found extends PairMark {
   readonly index: number;

@@ -3,7 +3,7 @@ import { toHalfWidth } from "../../text/half-width.ts";
 import { draftAt } from "../cell-view.ts";
 import { WIDE } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
-import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import type { CellRule } from "../rule.ts";
 
 const RUN = /[０-９Ａ-Ｚａ-ｚ％＋－／＜＞＝．＆]*[０-９Ａ-Ｚａ-ｚ％][０-９Ａ-Ｚａ-ｚ％＋－／＜＞＝．＆]*/g;
 
@@ -16,8 +16,8 @@ export const wideCharacters: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: (column) => column.type !== "target",
+  when: WIDE,
   check: (cell) => {
-    if (!cell.has(WIDE)) return NO_DRAFTS;
     return [...cell.text.matchAll(RUN)].map(({ index, 0: words }): Draft => {
       const half = toHalfWidth(words);
       return draftAt(cell, { start: index, end: index + words.length }, `“${words}”是全角字符。`, {

@@ -5,10 +5,9 @@
  * is lost, never made.
  */
 import type { PlanRow, RowId } from "../../model/row.ts";
-import type { TableDefinition } from "../../tables/definition.ts";
 import { classOfCode, HAN } from "../char-classes.ts";
 import type { PlanIndex } from "../plan-index.ts";
-import { readColumns } from "./text-columns.ts";
+import type { RowShape } from "../row-shape.ts";
 
 const BITS = 19;
 const SIZE = 1 << BITS;
@@ -16,7 +15,7 @@ const NO_PLACES: readonly number[] = [];
 
 interface NumberedRow {
   readonly row: PlanRow;
-  readonly table: TableDefinition;
+  readonly shape: RowShape;
 }
 
 /** A character that stands between two pairs which occur nowhere else. */
@@ -39,20 +38,22 @@ export class WordIndex implements PlanIndex {
   readonly #rows: (NumberedRow | undefined)[] = [];
   readonly #numbers = new Map<RowId, number>();
   readonly #rare = new Map<number, readonly RarePlace[]>();
+  /** The number of a row in which words were found, for they are mostly found there again. */
+  readonly #holders = new Map<string, number>();
   /** Rows that may have won or lost a pair of their own. */
   readonly #stale = new Set<number>();
 
-  add(row: PlanRow, table: TableDefinition): void {
+  add(row: PlanRow, shape: RowShape): void {
     const known = this.#numbers.get(row.id);
     const number = known ?? this.#numbers.size + 1;
     if (known === undefined) this.#numbers.set(row.id, number);
-    this.#rows[number] = { row, table };
-    this.#countRow(number, row, table, 1);
+    this.#rows[number] = { row, shape };
+    this.#countRow(number, row, shape, 1);
   }
 
-  remove(row: PlanRow, table: TableDefinition): void {
+  remove(row: PlanRow, shape: RowShape): void {
     const number = this.#numbers.get(row.id) ?? 0;
-    this.#countRow(number, row, table, -1);
+    this.#countRow(number, row, shape, -1);
     this.#rows[number] = undefined;
     this.#rare.delete(number);
   }
@@ -87,11 +88,12 @@ export class WordIndex implements PlanIndex {
 
   /** Do these words stand somewhere in the plan? What the hashed tables say is only likely. */
   holds(words: string): boolean {
-    for (const { row, table } of this.#rows.filter((numbered) => numbered !== undefined)) {
-      const { texts } = readColumns(table, row.kind);
-      if (texts.some(({ key }) => row.cells[key]?.includes(words))) return true;
-    }
-    return false;
+    const known = this.#holders.get(words);
+    if (known !== undefined && isIn(words, this.#rows[known])) return true;
+    const number = this.#rows.findIndex((numbered) => isIn(words, numbered));
+    if (this.#holders.size >= MOST_HOLDERS) this.#holders.clear();
+    if (number >= 0) this.#holders.set(words, number);
+    return number >= 0;
   }
 
   #count(number: number, text: string, sign: 1 | -1): void {
@@ -124,16 +126,16 @@ export class WordIndex implements PlanIndex {
     }
   }
 
-  #countRow(number: number, row: PlanRow, table: TableDefinition, sign: 1 | -1): void {
-    for (const { key } of readColumns(table, row.kind).texts) {
+  #countRow(number: number, row: PlanRow, { texts }: RowShape, sign: 1 | -1): void {
+    for (const { key } of texts) {
       const text = row.cells[key];
       if (text !== undefined) this.#count(number, text, sign);
     }
   }
 
-  #findRare(number: number, { row, table }: NumberedRow): void {
+  #findRare(number: number, { row, shape }: NumberedRow): void {
     const places: RarePlace[] = [];
-    for (const { key } of readColumns(table, row.kind).texts) {
+    for (const { key } of shape.texts) {
       const text = row.cells[key] ?? "";
       for (const at of this.#rareIn(text)) places.push({ row, column: key, text, at });
     }
@@ -159,6 +161,12 @@ export class WordIndex implements PlanIndex {
     }
     return found;
   }
+}
+
+const MOST_HOLDERS = 1000;
+
+function isIn(words: string, numbered: NumberedRow | undefined): boolean {
+  return numbered?.shape.texts.some(({ key }) => numbered.row.cells[key]?.includes(words)) ?? false;
 }
 
 function pairSlot(first: number, second: number): number {

@@ -1,19 +1,19 @@
 /** The unit list itself: a unit that leads nothing, and a name that means two units. */
 
 import type { PlanRow } from "../../model/row.ts";
-import type { TableDefinition } from "../../tables/definition.ts";
 import { unitKey } from "../../units/unit-names.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
+import { NO_KEYS } from "../row-index.ts";
+import type { RowShape } from "../row-shape.ts";
 import type { PlanRule } from "../rule.ts";
-import { readColumns } from "../text/text-columns.ts";
 import type { ListedUnit } from "./unit-registry.ts";
 import { tokensOf } from "./unit-tokens.ts";
 
 /** The names that the cells of a row give to units. */
-export function typedUnits(row: PlanRow, table: TableDefinition): readonly string[] {
-  let names: readonly string[] = [];
-  for (const { key } of readColumns(table, row.kind).units) {
+export function typedUnits(row: PlanRow, { units }: RowShape): readonly string[] {
+  let names = NO_KEYS;
+  for (const { key } of units) {
     const text = row.cells[key];
     if (text === undefined) continue;
     const typed = tokensOf(text).names;

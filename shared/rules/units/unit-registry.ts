@@ -1,6 +1,6 @@
 /**
  * The unit list as the rules ask it: what a name that was typed means, and what an unknown one may have meant. The
- * same list gives the very same object (registryOf), and answers are remembered in it.
+ * same list gives the very same object (UnitRegistryReader), and answers are remembered in it.
  */
 import { childrenOf, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow } from "../../model/row.ts";
@@ -24,6 +24,12 @@ export type Meaning =
   | { readonly kind: "alias"; readonly unit: ListedUnit }
   | { readonly kind: "unknown"; readonly similar: Similar };
 
+/** The names in a cell, each once, with the units that it may mean; a name that can mean none is left out. */
+export type UnitsMeant = readonly {
+  readonly typed: string;
+  readonly units: readonly ListedUnit[];
+}[];
+
 const MOST_REMEMBERED = 5000;
 
 export class UnitRegistry {
@@ -32,12 +38,13 @@ export class UnitRegistry {
   readonly #byAlias = new Map<string, ListedUnit>();
   readonly #meanings = new Map<string, Meaning>();
   readonly #areListed = new Map<string, boolean>();
+  readonly #unitsMeant = new Map<string, UnitsMeant>();
+  /** Of the list before this one, so that what means the same is the same object. */
+  #before: ReadonlyMap<string, UnitsMeant> | null;
 
-  constructor(rows: readonly PlanRow[]) {
-    this.units = rows.flatMap((row) => {
-      const name = unitName(row);
-      return name === "" ? [] : [{ row, name, aliases: otherNames(row) }];
-    });
+  constructor(rows: readonly PlanRow[], before: UnitRegistry | null) {
+    this.#before = before === null ? null : before.#unitsMeant;
+    this.units = rows.flatMap((row) => listedUnit(row) ?? []);
     for (const unit of this.units) {
       putFirst(this.#byName, unitKey(unit.name), unit);
       for (const alias of unit.aliases) putFirst(this.#byAlias, unitKey(alias), unit);
@@ -72,6 +79,24 @@ export class UnitRegistry {
     return meaning.kind === "unknown" ? meaning.similar.units : [meaning.unit];
   }
 
+  /** Where the units and their meaning are the same as before the list changed, so is the object. */
+  unitsMeant(cell: string): UnitsMeant {
+    const known = this.#unitsMeant.get(cell);
+    if (known) return known;
+    if (this.#unitsMeant.size >= MOST_REMEMBERED) {
+      this.#unitsMeant.clear();
+      this.#before = null;
+    }
+    const found = tokensOf(cell).names.flatMap((typed) => {
+      const units = this.possibleUnits(typed);
+      return units.length > 0 ? [{ typed, units }] : [];
+    });
+    const before = this.#before?.get(cell);
+    const meant = before && areSameUnits(before, found) ? before : found;
+    this.#unitsMeant.set(cell, meant);
+    return meant;
+  }
+
   #findMeaning(typed: string): Meaning {
     const key = unitKey(typed);
     const named = this.#byName.get(key);
@@ -82,25 +107,47 @@ export class UnitRegistry {
   }
 }
 
+function areSameUnits(a: UnitsMeant, b: UnitsMeant): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ typed, units }, at) => {
+      const other = b[at];
+      return (
+        typed === other?.typed &&
+        units.length === other.units.length &&
+        units.every((unit, index) => unit === other.units[index])
+      );
+    })
+  );
+}
+
+/** The same row is the same unit, whatever else is in the list. */
+const listed = new WeakMap<PlanRow, ListedUnit>();
+
+function listedUnit(row: PlanRow): ListedUnit | undefined {
+  const known = listed.get(row);
+  if (known) return known;
+  const name = unitName(row);
+  if (name === "") return undefined;
+  const unit = { row, name, aliases: otherNames(row) };
+  listed.set(row, unit);
+  return unit;
+}
+
 function putFirst(units: Map<string, ListedUnit>, key: string, unit: ListedUnit): void {
   if (key !== "" && !units.has(key)) units.set(key, unit);
 }
 
-const registries = new WeakMap<
-  PlanRow,
-  { readonly rows: readonly PlanRow[]; readonly registry: UnitRegistry }
->();
-const EMPTY = new UnitRegistry([]);
+/** Remembers the last registry that it made. */
+export class UnitRegistryReader {
+  #rows: readonly PlanRow[] = [];
+  #registry = new UnitRegistry([], null);
 
-export function registryOf(state: PlanState): UnitRegistry {
-  const rows = childrenOf(state, unitsTable.key, null);
-  const [first] = rows;
-  if (!first) return EMPTY;
-  const known = registries.get(first);
-  if (known && known.rows.length === rows.length && known.rows.every((row, index) => row === rows[index])) {
-    return known.registry;
+  read(state: PlanState): UnitRegistry {
+    const rows = childrenOf(state, unitsTable.key, null);
+    const isSame = rows.length === this.#rows.length && rows.every((row, index) => row === this.#rows[index]);
+    if (!isSame) this.#registry = new UnitRegistry(rows, this.#registry);
+    this.#rows = rows;
+    return this.#registry;
   }
-  const registry = new UnitRegistry(rows);
-  registries.set(first, { rows, registry });
-  return registry;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { atOnce, inSlices, type Slices, within } from "../../../renderer/slices.ts";
+import { inSlices, type Slices, within } from "../../../renderer/slices.ts";
+import { atOnce } from "../../../shared/steps.ts";
 
 /** Counts up to `steps`, each of which takes a while. */
 function* counting(steps: number, stepMs = 0): Slices<number> {

@@ -3,7 +3,8 @@ import { planPaste as planInSlices } from "../../../../../renderer/grid/clipboar
 import { readClipboard as readInSlices } from "../../../../../renderer/grid/clipboard/read-clipboard.ts";
 import { readHtml as readHtmlInSlices } from "../../../../../renderer/grid/clipboard/read-html.ts";
 import { readRows as readRowsInSlices } from "../../../../../renderer/grid/clipboard/read-text.ts";
-import { atOnce, type Slices } from "../../../../../renderer/slices.ts";
+import type { Slices } from "../../../../../renderer/slices.ts";
+import { atOnce } from "../../../../../shared/steps.ts";
 
 export const planPaste = doneAtOnce(planInSlices);
 export const readClipboard = doneAtOnce(readInSlices);

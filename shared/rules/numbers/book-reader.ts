@@ -1,0 +1,117 @@
+/** Reads the book of targets from a plan. The same rows give the very same book; others, one that shares its index. */
+import { childrenKey, childrenOf, type PlanState } from "../../model/plan-state.ts";
+import type { PlanRow, RowId } from "../../model/row.ts";
+import { nameWithoutUnit, targetQuantity } from "../../quantities/target-quantity.ts";
+import { canHold, getKind, type TableDefinition } from "../../tables/definition.ts";
+import { sheetTables } from "../../tables/index.ts";
+import { linksTable } from "../../tables/rules-tables.ts";
+import { RunSet } from "./run-set.ts";
+import { StatedWords } from "./stated-words.ts";
+import { type BookedTarget, TargetBook } from "./target-book.ts";
+import { wordsKey } from "./wording.ts";
+import { WordingIndex } from "./wording-index.ts";
+
+/** Remembers the last book that it made. */
+export class TargetBookReader {
+  readonly #memory = { index: new WordingIndex(), runs: new RunSet(), stated: new StatedWords() };
+  #book = new TargetBook([], [], this.#memory);
+  /** In the order of the plan. */
+  #targets: readonly BookedTarget[] = [];
+
+  /** `isTouched`: have rows or columns of a table changed since the book was read the last time? */
+  read(
+    state: PlanState,
+    tableOf: (key: string) => TableDefinition,
+    isTouched: (table: string) => boolean = () => true,
+  ): TargetBook {
+    const tables = sheetTables
+      .map(({ key }) => tableOf(key))
+      .filter(({ columns }) => columns.some(({ type }) => type === "target"));
+    if (!isTouched(linksTable.key) && !tables.some(({ key }) => isTouched(key))) return this.#book;
+    const targets = tables.flatMap((table) =>
+      rowsOf(state, table).flatMap((row) => targetsIn(state, table, row)),
+    );
+    const links = childrenOf(state, linksTable.key, null);
+    const isSame = areSame(targets, this.#targets) && areSame(links, this.#book.links);
+    if (!isSame) this.#replace(targets, links);
+    this.#targets = targets;
+    return this.#book;
+  }
+
+  #replace(targets: readonly BookedTarget[], links: readonly PlanRow[]): void {
+    const { index, runs } = this.#memory;
+    const before = this.#book;
+    const words = new Set(targets.map((target) => target.words));
+    for (const gone of before.wordings.keys()) {
+      if (words.has(gone)) continue;
+      index.remove(gone);
+      runs.remove(gone);
+    }
+    for (const come of words) {
+      if (before.wordings.has(come)) continue;
+      index.add(come);
+      runs.add(come);
+    }
+    this.#book = new TargetBook(targets, links, this.#memory);
+  }
+}
+
+function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at]);
+}
+
+/** In the order of the table. */
+function rowsOf(state: PlanState, table: TableDefinition): readonly PlanRow[] {
+  const rows: PlanRow[] = [];
+  const addBelow = (parentId: RowId | null): void => {
+    for (const id of state.children.get(childrenKey(table.key, parentId)) ?? []) {
+      const row = state.rows.get(id);
+      if (!row) continue;
+      rows.push(row);
+      if (state.children.has(id)) addBelow(id);
+    }
+  };
+  addBelow(null);
+  return rows;
+}
+
+interface ReadTargets {
+  readonly table: TableDefinition;
+  readonly parent: PlanRow | undefined;
+  readonly targets: readonly BookedTarget[];
+}
+
+/** A target follows from its row, the row's parent and their table alone. */
+const known = new WeakMap<PlanRow, ReadTargets>();
+
+function targetsIn(state: PlanState, table: TableDefinition, row: PlanRow): readonly BookedTarget[] {
+  const parent = row.parentId === null ? undefined : state.rows.get(row.parentId);
+  const found = known.get(row);
+  if (found?.table === table && found.parent === parent) return found.targets;
+  const targets = readTargets(table, row, parent);
+  known.set(row, { table, parent, targets });
+  return targets;
+}
+
+function readTargets(
+  table: TableDefinition,
+  row: PlanRow,
+  parent: PlanRow | undefined,
+): readonly BookedTarget[] {
+  return table.columns.flatMap((column): BookedTarget[] => {
+    const text = row.cells[column.key];
+    if (column.type !== "target" || text === undefined || !canHold(column, row.kind)) return [];
+    const above = parent && canHold(column, parent.kind) ? nameIn(table, parent) : null;
+    const own = nameIn(table, row);
+    const measure = targetQuantity(text, above === null ? [own] : [own, above]);
+    if (!measure) return [];
+    const label = above === null ? null : wordsKey(nameWithoutUnit(own));
+    const words = wordsKey(nameWithoutUnit(own)) + (above === null ? "" : wordsKey(nameWithoutUnit(above)));
+    const group = above === null ? row.id : (parent?.id ?? row.id);
+    return [{ row, column, text, measure, words, label, group }];
+  });
+}
+
+function nameIn(table: TableDefinition, row: PlanRow): string {
+  return row.cells[getKind(table, row.kind).nameColumn] ?? "";
+}
