@@ -123,20 +123,20 @@ export class FindingMaker {
 
   #makeRow(state: PlanState, inputs: RowInputs, known: MadeRow | undefined): MadeRow {
     const { own, compared, row, table, settings } = inputs;
-    const before = known?.row === row ? known.findings : [];
-    const ids = new Set<string>();
+    const before = new Map(known?.row === row ? known.findings.map((finding) => [finding.id, finding]) : []);
+    const ids = new FreeIds();
     const others: NamedRow[] = [];
     const findings: Finding[] = [];
     const take = ({ rule, draft }: RuledDraft): void => {
       const setting = settings.get(rule.id);
       if (setting?.isOff) return;
-      const id = freeId(ids, findingKey({ rule: rule.id, ...draft }));
+      const id = ids.take(findingKey({ rule: rule.id, ...draft }));
       const { rowId, column, range, about, cause, fixes } = draft;
       const message = this.#messageOf(state, draft, others);
       const severity = setting?.severity ?? rule.severity;
       const named = { id, rule: rule.id, severity, table: table.key, message };
       const finding = { ...named, rowId, column, range, about, cause, fixes };
-      const old = before.find((each) => each.id === id);
+      const old = before.get(id);
       findings.push(old && saysTheSame(old, finding) ? old : finding);
     };
     for (const layer of own ? LAYERS : []) for (const each of own?.[layer] ?? NONE) take(each);
@@ -186,12 +186,20 @@ function byRow(compared: readonly RuledDrafts[]): Compared {
   return found;
 }
 
-/** The key, or the key with a number behind it where the row has one of that key already. */
-function freeId(taken: Set<string>, key: string): string {
-  let id = key;
-  for (let copy = 2; taken.has(id); copy++) id = `${key}\n${copy}`;
-  taken.add(id);
-  return id;
+/** The key as an id, or the key with a number behind it where the row has one of that key already. */
+class FreeIds {
+  readonly #taken = new Set<string>();
+  /** How often a key was asked for. */
+  readonly #copies = new Map<string, number>();
+
+  take(key: string): string {
+    let copy = this.#copies.get(key) ?? 1;
+    let id = copy === 1 ? key : `${key}\n${copy}`;
+    while (this.#taken.has(id)) id = `${key}\n${++copy}`;
+    this.#taken.add(id);
+    if (copy > 1) this.#copies.set(key, copy);
+    return id;
+  }
 }
 
 function isSame(a: RowInputs, b: RowInputs): boolean {

@@ -85,6 +85,8 @@ class RunTable {
   #bits = FEWEST_BITS;
   /** The last of the others that covers a place, and which text the place is in. */
   #coveredBy = new Int32Array(0);
+  /** The last of the others that found this run first at a place: it has covered all places with it. */
+  #foundBy = new Int32Array(0);
   #textAt = new Int32Array(0);
   #reader = 0;
   #counts: number[] = [];
@@ -127,8 +129,12 @@ class RunTable {
     let found: number[] | null = null;
     for (let at = 0; at + RUN <= length; at++) {
       let place = (this.#last[runHash(chars, at) >>> shift] ?? 0) - this.#base - 1;
+      let isFirst = true;
       while (place >= 0) {
         if (isSameRun(this.#words.chars, place, chars, at)) {
+          if (isFirst && this.#foundBy[place] === reader) break;
+          if (isFirst) this.#foundBy[place] = reader;
+          isFirst = false;
           const text = this.#textAt[place] ?? 0;
           if (this.#counts[text] === 0) found = [...(found ?? []), text];
           this.#cover(place, text, reader);
@@ -162,6 +168,7 @@ class RunTable {
       const room = 2 * this.#length;
       this.#before = new Int32Array(room);
       this.#coveredBy = new Int32Array(room);
+      this.#foundBy = new Int32Array(room);
       this.#textAt = new Int32Array(room);
     }
     const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, 34 - Math.clz32(this.#length)));

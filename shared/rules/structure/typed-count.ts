@@ -35,8 +35,12 @@ function bandOf(table: TableDefinition, column: string): Band | undefined {
   return table.kinds.find((kind) => kind.nameColumn === column)?.band;
 }
 
+/** No title is longer; to look for a count at the end of what is would take long. */
+const LONGEST_TITLE = 500;
+
 /** The title without what the band's format puts around it. */
 function bareTitle(band: Band, text: string): string | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
   const [before = ""] = band.format.split("{title}");
   const printed = before.replace("{ordinal}", "一");
   const whole = bandTitle(band, text);

@@ -7,10 +7,9 @@ import { type CellView, draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT, isChineseAt, LATIN, SPACE } from "../char-classes.ts";
 import type { Draft, TextRange } from "../finding.ts";
 import { isTextColumn } from "../row-shape.ts";
-import type { CellRule } from "../rule.ts";
+import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import type { PlanStyle } from "../style-index.ts";
 
-const BEHIND_MARKER = /(?:^|\n)\s*\d{1,2}[.．、]$/;
 const SIGN = /[+\-*/=&~<>]/;
 const WORDS_AROUND = 4;
 
@@ -25,9 +24,13 @@ export const straySpace: CellRule = {
   appliesTo: isTextColumn,
   when: SPACE,
   check: (cell, style) => {
-    return spacesOf(cell.text).flatMap((space): Draft[] =>
-      isStray(cell.text, space, style) ? [strayDraft(cell, space)] : [],
-    );
+    const { text } = cell;
+    // Spaces at either end are not inside anything.
+    const inner = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+    return spacesOf(text).flatMap((space): readonly Draft[] => {
+      const isInside = space.start > inner.start && space.end < inner.end;
+      return isInside && isStray(text, space, style) ? [strayDraft(cell, space)] : NO_DRAFTS;
+    });
   },
 };
 
@@ -44,11 +47,10 @@ function spacesOf(text: string): TextRange[] {
 }
 
 function isStray(text: string, { start, end }: TextRange, { isSpaced }: PlanStyle): boolean {
-  if (text.slice(0, start).trim() === "" || text.slice(end).trim() === "") return false;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === "\n" || after === "\n") return true;
-  if (BEHIND_MARKER.test(text.slice(0, start))) return false;
+  if (isBehindMarker(text, start)) return false;
   const isPlain = (at: number): boolean => (classAt(text, at) & (LATIN | DIGIT)) !== 0;
   const chinese = [isChineseAt(text, start - 1), isChineseAt(text, end)];
   if (chinese.includes(true)) {
@@ -60,21 +62,40 @@ function isStray(text: string, { start, end }: TextRange, { isSpaced }: PlanStyl
   return isOneSided;
 }
 
+const MARKER_END = /[.．、]/;
+const MOST_DIGITS = 2;
+
+/** Does the number of an item that begins its line end before `at`? */
+function isBehindMarker(text: string, at: number): boolean {
+  if (!MARKER_END.test(text.charAt(at - 1))) return false;
+  const last = at - 2;
+  let before = last;
+  while (before > last - MOST_DIGITS && (classAt(text, before) & DIGIT) !== 0) before--;
+  if (before === last) return false;
+  while (before >= 0 && text.charAt(before) !== "\n" && text.charAt(before).trim() === "") before--;
+  return before < 0 || text.charAt(before) === "\n";
+}
+
 function isSpace(text: string, at: number): boolean {
   return (classAt(text, at) & SPACE) !== 0;
 }
 
 function strayDraft(cell: CellView, space: TextRange): Draft {
   const { text } = cell;
-  const lineStart = text.lastIndexOf("\n", space.start - 1) + 1;
-  const lineEnd = text.indexOf("\n", space.end);
-  const from = Math.max(lineStart, space.start - WORDS_AROUND);
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, space.end + WORDS_AROUND);
-  const range = {
-    start: Math.max(lineStart, space.start - 1),
-    end: Math.min(lineEnd < 0 ? text.length : lineEnd, space.end + 1),
-  };
-  const words = quote(text.slice(from, to));
+  const line = (around: number): TextRange => lineAround(text, space, around);
+  const { start, end } = line(WORDS_AROUND);
+  const words = quote(text.slice(start, end));
   const fix = { label: "删去空格", text: "", range: space };
-  return draftAt(cell, range, `${words}中间有多余的空格。`, { fix });
+  return draftAt(cell, line(1), `${words}中间有多余的空格。`, { fix });
+}
+
+/** The place and so many characters on either side, but nothing of another line. */
+function lineAround(text: string, { start, end }: TextRange, around: number): TextRange {
+  const before = text.slice(Math.max(0, start - around), start);
+  const behind = text.slice(end, end + around);
+  const lineEnd = behind.indexOf("\n");
+  return {
+    start: start - (before.length - before.lastIndexOf("\n") - 1),
+    end: end + (lineEnd < 0 ? behind.length : lineEnd),
+  };
 }

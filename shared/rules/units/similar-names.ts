@@ -25,7 +25,10 @@ const NONE = { kind: "none", units: [], isSure: false, mayBeAlias: false } as co
 
 /** `key`: unitKey() of the name. */
 export function findSimilar<Unit extends Named>(key: string, units: readonly Unit[]): SimilarTo<Unit> {
-  const bracketed = units.filter((unit) => namesOf(unit).some((name) => isBracketed(key, name)));
+  const bareKey = bare(key);
+  const bracketed = units.filter((unit) =>
+    namesOf(unit).some((name) => key !== name && bareKey !== "" && bareKey === bare(name)),
+  );
   if (bracketed.length > 0) return { kind: "bracketed", units: bracketed, isSure: false, mayBeAlias: true };
   const parts = units.filter((unit) => namesOf(unit).some((name) => isPart(key, name)));
   if (parts.length > 0) return { kind: "part", units: parts, isSure: parts.length === 1, mayBeAlias: true };
@@ -37,16 +40,21 @@ export function findSimilar<Unit extends Named>(key: string, units: readonly Uni
   return { kind: "slip", units: slips, isSure: isOnly(isSureSlip), mayBeAlias: isOnly(isShortened) };
 }
 
-function namesOf({ name, aliases }: Named): string[] {
-  return [name, ...aliases].map(unitKey);
+const keys = new WeakMap<Named, readonly string[]>();
+
+function namesOf(unit: Named): readonly string[] {
+  const known = keys.get(unit);
+  if (known) return known;
+  const names = [unit.name, ...unit.aliases].map(unitKey);
+  keys.set(unit, names);
+  return names;
 }
 
+/** Without a part in brackets at the end. */
 function bare(key: string): string {
-  return key.replace(/\s*\([^()]*\)$/, "");
-}
-
-function isBracketed(key: string, name: string): boolean {
-  return key !== name && bare(key) !== "" && bare(key) === bare(name);
+  const opening = key.lastIndexOf("(");
+  const isLast = opening >= 0 && key.indexOf(")", opening) === key.length - 1;
+  return isLast ? key.slice(0, opening).trimEnd() : key;
 }
 
 const SHORTEST_PART = 4;

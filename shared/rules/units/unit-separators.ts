@@ -64,12 +64,20 @@ function hasLooseEnd(text: string): boolean {
 }
 
 const LOOSE_START = /^\s*[、,，;；/]+\s*/;
-const LOOSE_END = /\s*[、,，;；/]+\s*$/;
+const LOOSE = new Set("、,，;；/");
+
+/** Where separators at the end begin, with the white space before them; the end of the text: there are none. */
+function looseEnd(text: string): number {
+  const end = text.trimEnd().length;
+  let start = end;
+  while (LOOSE.has(text.charAt(start - 1))) start--;
+  return start === end ? text.length : text.slice(0, start).trimEnd().length;
+}
 
 function looseEnds(cell: CellView): Draft[] {
   const { text } = cell;
   const start = LOOSE_START.exec(text)?.[0].length ?? 0;
-  const end = LOOSE_END.exec(text)?.index ?? text.length;
+  const end = looseEnd(text);
   if (end <= start) return [];
   const draft = (from: number, to: number, where: string): Draft =>
     draftAt(cell, { start: from, end: to }, `${where}多了一个${named(text.slice(from, to).trim())}。`, {
