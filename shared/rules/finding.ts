@@ -40,6 +40,8 @@ export interface Fix {
   readonly edits: readonly CellEdit[];
   /** The same as `edits`, where the fix is a change of one place in the finding's own cell. */
   readonly patch: CellPatch | null;
+  /** It lets the words stand and is offered beside the sensible answer: nobody makes it unasked. */
+  readonly isSecondary?: true;
 }
 
 /** A part of a message; a row is named as it stands when the message is read. */
@@ -72,6 +74,12 @@ export interface Finding {
   readonly message: string;
   readonly about: string;
   readonly cause: string | null;
-  /** Several fixes are a choice for the user; a single one is the only sensible answer. */
+  /** Several fixes are a choice for the user; see clearFix(). */
   readonly fixes: readonly Fix[];
+}
+
+/** The only sensible answer to a finding, which may be given for many at once; null: the user has to choose. */
+export function clearFix({ fixes }: Pick<Finding, "fixes">): Fix | null {
+  const [first, ...others] = fixes.filter(({ isSecondary }) => !isSecondary);
+  return first && others.length === 0 ? first : null;
 }

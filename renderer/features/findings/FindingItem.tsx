@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronRight, CircleAlert, Ellipsis, Info, TriangleAlert } from "lucide-react";
 import type { MouseEvent } from "react";
 import { useStore } from "zustand";
-import { type Finding, SEVERITY_TITLES, type Severity } from "../../../shared/rules/finding.ts";
+import { clearFix, type Finding, SEVERITY_TITLES, type Severity } from "../../../shared/rules/finding.ts";
 import { runCommand } from "../../commands/context.ts";
 import { fixCommand, setAsideCommand } from "../../commands/finding-commands.ts";
 import { planStore } from "../../plan/current-plan.ts";
@@ -68,7 +68,7 @@ export function PlaceLine({ finding, acts }: { readonly finding: Finding; readon
     >
       <PlaceButton finding={finding} />
       <span className="spacer" />
-      {finding.fixes.length === 1 && (
+      {clearFix(finding) !== null && (
         <ActButton label="修正" isOff={!canWrite} onPress={() => void runCommand(fixCommand([finding], 0))} />
       )}
       <ActButton

@@ -1,7 +1,7 @@
 /** 一键修正: makes every fix that has one possible answer, after a preview, as one step. */
 
 import { cellKey } from "../../../shared/model/row.ts";
-import type { Finding } from "../../../shared/rules/finding.ts";
+import { clearFix, type Finding } from "../../../shared/rules/finding.ts";
 import { mergeFixes } from "../../../shared/rules/merge-fixes.ts";
 import { reporting } from "../../messages/report-error.tsx";
 import { planStore } from "../../plan/current-plan.ts";
@@ -21,7 +21,7 @@ interface FixedCell {
 
 export function FixAllButton({ findings }: { readonly findings: readonly Finding[] }) {
   const canWrite = useCanWrite();
-  const clear = findings.filter(({ fixes }) => fixes.length === 1);
+  const clear = findings.filter((finding) => clearFix(finding) !== null);
   if (clear.length === 0) return <span className="muted">没有可一键修正的问题</span>;
   return (
     <Button isSmall look="primary" disabled={!canWrite} onClick={() => void fixWithPreview(clear)}>
@@ -35,7 +35,7 @@ export function fixWithPreview(findings: readonly Finding[]): Promise<void> {
     const { shown } = planStore.getState().plan;
     const edits = mergeFixes(
       shown,
-      findings.flatMap(({ fixes }) => fixes[0] ?? []),
+      findings.flatMap((finding) => clearFix(finding) ?? []),
     );
     const cells = edits.map((edit) => ({
       key: cellKey(edit),

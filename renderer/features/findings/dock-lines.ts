@@ -3,7 +3,13 @@
  * or rule, then what was set aside, the checks that have passed and the rules that are off. Pure.
  */
 import type { RuleState, SetAsideFinding } from "../../../shared/rules/check-result.ts";
-import { type Finding, SEVERITIES, SEVERITY_TITLES, type Severity } from "../../../shared/rules/finding.ts";
+import {
+  clearFix,
+  type Finding,
+  SEVERITIES,
+  SEVERITY_TITLES,
+  type Severity,
+} from "../../../shared/rules/finding.ts";
 import { entriesOf, type FindingEntry, type SetAsideEntry, setAsideEntriesOf } from "./finding-entries.ts";
 
 export const GROUPINGS = ["severity", "table", "rule"] as const;
@@ -110,7 +116,7 @@ function group(
 ): DockLine[] {
   if (findings.length === 0) return [];
   const isOpen = !shape.closed.has(key);
-  const fixable = isFixable ? findings.filter(({ fixes }) => fixes.length === 1) : [];
+  const fixable = isFixable ? findings.filter((finding) => clearFix(finding) !== null) : [];
   const heading = {
     key,
     kind: "heading",

@@ -2,7 +2,7 @@
  * What is wrong with the text that is being typed, as a state and what keys do to it. Pure. A fix is offered for the
  * very text that was checked and for no other; one that was taken or left is not offered again.
  */
-import { type Finding, type Severity, worstFirst } from "../../../shared/rules/finding.ts";
+import { clearFix, type Finding, type Severity, worstFirst } from "../../../shared/rules/finding.ts";
 
 export interface DraftNote {
   /** The text that was checked; null: none yet. */
@@ -48,7 +48,7 @@ export function draftFixes({ rowId, column, fixes }: Finding): readonly DraftFix
 export function tabFix(note: DraftNote, typed: string): DraftFix | null {
   if (note.fixed === typed) return null;
   const shown = notedFindings(note, typed).slice(0, MOST_SHOWN);
-  const clear = shown.find((finding) => finding.fixes.length === 1 && draftFixes(finding).length === 1);
+  const clear = shown.find((finding) => clearFix(finding) !== null && draftFixes(finding).length === 1);
   return (clear && draftFixes(clear)[0]) ?? null;
 }
 

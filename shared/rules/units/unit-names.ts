@@ -1,6 +1,6 @@
 /**
  * Names of units against the unit list. A plan without a unit list is not measured by it. A name that people may use
- * on purpose is a choice: it is put right, or the list takes it as an alias.
+ * on purpose can be put right, or the list takes it as an alias.
  */
 import { unitKey, withAliases } from "../../units/unit-names.ts";
 import { type CellView, draftAt, quote, type Replacement } from "../cell-view.ts";
@@ -99,18 +99,16 @@ function unknownDraft(
   message: string,
 ): Draft {
   const [unit, ...others] = units;
-  const isChoice = mayBeAlias && others.length === 0;
-  const fix = unit && (isSure || isChoice) ? renameFix(unit) : null;
+  const isAlias = mayBeAlias && others.length === 0;
+  const fix = unit && (isSure || isAlias) ? renameFix(unit) : null;
   const draft = draftAt(cell, { start, end }, message, { cause: typed, fix });
-  const alias = unit && isChoice ? aliasFix(unit, typed) : null;
-  return alias ? { ...draft, fixes: [...draft.fixes, alias] } : draft;
+  if (!unit || !isAlias) return draft;
+  const alias = aliasFix(unit, typed);
+  return { ...draft, fixes: [...draft.fixes, isSure ? { ...alias, isSecondary: true } : alias] };
 }
 
-/** Null where the list cannot keep such an alias. */
-function aliasFix({ row, name }: ListedUnit, typed: string): Fix | null {
-  const value = withAliases(row, [typed]);
-  if (value === (row.cells.aliases ?? "")) return null;
-  const edits = [{ rowId: row.id, column: "aliases", value }];
+function aliasFix({ row, name }: ListedUnit, typed: string): Fix {
+  const edits = [{ rowId: row.id, column: "aliases", value: withAliases(row, [typed]) }];
   return { label: `记为${quote(name)}的别名`, edits, patch: null };
 }
 

@@ -4,6 +4,7 @@ import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
 import type { NewRow } from "../../../shared/changes/edit-rows.ts";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import { checkPlan } from "../../../shared/rules/check-plan.ts";
+import { clearFix } from "../../../shared/rules/finding.ts";
 import { PlanChecker } from "../../../shared/rules/incremental.ts";
 import { findSimilar } from "../../../shared/rules/units/similar-names.ts";
 import { aGroup, aPlan, aSection, aTask, aUnit, planOf, rowNamed } from "../../helpers/plan-builders.ts";
@@ -59,13 +60,14 @@ describe("names of units", () => {
   });
 
   it.each([
-    ["unit-nearly-listed", "市府办", "市府办(金融)"],
-    ["unit-nearly-listed", "市消防救援支队", "舟山市消防救援支队"],
-    ["unit-unknown", "市文广局", "市文广旅体局"],
-  ])("that people may use on purpose are a choice: %s %s", (rule, typed, listed) => {
+    ["unit-nearly-listed", "市府办", "市府办(金融)", false],
+    ["unit-nearly-listed", "市消防救援支队", "舟山市消防救援支队", true],
+    ["unit-unknown", "市文广局", "市文广旅体局", true],
+  ])("that people may use on purpose can become an alias: %s %s", (rule, typed, listed, isClear) => {
     const [found] = findingsOf(rule, typed);
 
     expect(found?.fixes.map(({ label }) => label)).toEqual([`改为“${listed}”`, `记为“${listed}”的别名`]);
+    expect(found && clearFix(found)).toBe(isClear ? found?.fixes[0] : null);
   });
 
   it("accepted as an alias are hints from then on, wherever they stand", () => {
