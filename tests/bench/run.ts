@@ -167,7 +167,7 @@ try {
   if (!areStallsOnly) {
     await open();
     const rest = [await benchEdit(app, snapshot), ...(await benchWorkbook(app))];
-    printFigures([...figures, ...rest, ...(await benchCheck(snapshot.rows))]);
+    printFigures([...figures, ...rest, ...(await benchCheck(snapshot.rows, taskCount))]);
   }
   await app.close();
 } finally {
