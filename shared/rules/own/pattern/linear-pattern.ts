@@ -3,17 +3,36 @@
  * of the text: a rule of a user is tried on every cell, and an expression such as (a+)+b must not make the page stand
  * still on a cell that does not fit. Expressions that cannot take long are left to the engine, which is quicker.
  */
-import { type PatternNode, readPattern } from "./pattern-tree.ts";
-import { type Place, type Program, programOf } from "./pattern-program.ts";
 
-/** Null: it refers back to a group, or it is too long when it is written out. */
-export function linearTest(source: string): ((text: string) => boolean) | null {
+import { type Place, type Program, programOf } from "./pattern-program.ts";
+import { type PatternNode, readPattern } from "./pattern-tree.ts";
+
+export type PatternTest = (text: string) => boolean;
+
+const MOST_REMEMBERED = 200;
+const known = new Map<string, PatternTest | null>();
+
+/**
+ * `source`: an expression that the engine accepts. Null: it refers back to a group, or it is too long when it is
+ * written out.
+ */
+export function linearTest(source: string): PatternTest | null {
+  const found = known.get(source);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const test = makeTest(source);
+  known.set(source, test);
+  return test;
+}
+
+function makeTest(source: string): PatternTest | null {
   const tree = readPattern(source);
   const program = tree && programOf(tree);
   if (!tree || !program) return null;
   const native = new RegExp(source, "mu");
   const mostForNative = isPlain(tree) ? LONGEST_FOR_ENGINE : 0;
-  return (text) => (text.length <= mostForNative ? native.test(text) : new Run(program, text, false).fitsSomewhere());
+  return (text) =>
+    text.length <= mostForNative ? native.test(text) : new Run(program, text, false).fitsSomewhere();
 }
 
 /** The engine tries every place, and from each goes as far as it can: so long a text is still done at once. */

@@ -13,7 +13,12 @@ export type Step =
 
 export type Place =
   | { readonly kind: "assertion"; readonly source: "^" | "$" | "\\b" | "\\B" }
-  | { readonly kind: "look"; readonly isBehind: boolean; readonly isNegative: boolean; readonly inside: Program };
+  | {
+      readonly kind: "look";
+      readonly isBehind: boolean;
+      readonly isNegative: boolean;
+      readonly inside: Program;
+    };
 
 export interface Program {
   readonly steps: readonly Step[];
@@ -80,7 +85,12 @@ class ProgramWriter {
         start = this.put({ kind: "both", nexts: [this.write(inside, start), next] });
       }
     }
-    for (let count = 0; count < least && !this.isTooLong; count++) start = this.write(inside, start);
+    for (let count = 0; count < least && !this.isTooLong; count++) {
+      const before = this.steps.length;
+      start = this.write(inside, start);
+      // What takes no step may be repeated as often as anybody likes.
+      if (this.steps.length === before) break;
+    }
     return start;
   }
 
@@ -95,7 +105,8 @@ class ProgramWriter {
 /** Does a character fit a piece of an expression that stands for one character? The engine knows what \p{…} means. */
 function charTest(source: string): (code: number) => boolean {
   const code = source.codePointAt(0);
-  if (source !== "." && code !== undefined && String.fromCodePoint(code) === source) return (other) => other === code;
+  if (source !== "." && code !== undefined && String.fromCodePoint(code) === source)
+    return (other) => other === code;
   const pattern = new RegExp(`^${source}$`, "u");
   const known = new Map<number, boolean>();
   return (other) => {

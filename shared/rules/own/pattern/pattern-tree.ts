@@ -6,7 +6,12 @@
 export type PatternNode =
   | { readonly kind: "char"; readonly source: string }
   | { readonly kind: "assertion"; readonly source: "^" | "$" | "\\b" | "\\B" }
-  | { readonly kind: "look"; readonly isBehind: boolean; readonly isNegative: boolean; readonly inside: PatternNode }
+  | {
+      readonly kind: "look";
+      readonly isBehind: boolean;
+      readonly isNegative: boolean;
+      readonly inside: PatternNode;
+    }
   | { readonly kind: "sequence"; readonly parts: readonly PatternNode[] }
   | { readonly kind: "choice"; readonly options: readonly PatternNode[] }
   | { readonly kind: "repeat"; readonly inside: PatternNode; readonly least: number; readonly most: number };
@@ -74,7 +79,8 @@ class PatternReader {
     if (this.#take(GROUP)) return this.#inside();
     if (this.#take(BACK_REFERENCE)) this.isUnknown = true;
     const [source = ""] = this.#take(CHAR) ?? [];
-    if (source === "^" || source === "$" || source === "\\b" || source === "\\B") return { kind: "assertion", source };
+    if (source === "^" || source === "$" || source === "\\b" || source === "\\B")
+      return { kind: "assertion", source };
     return { kind: "char", source };
   }
 
