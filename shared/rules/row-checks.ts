@@ -60,6 +60,9 @@ export function checkRow(
   return found.take(layers, before);
 }
 
+/** So much is told of one rule in one cell; in a text that has more of it nobody goes through them one by one. */
+const MOST_FOUND = 100;
+
 /** Of one row, by layer. Nearly all rows have none. */
 class FoundDrafts {
   #byLayer: Partial<Record<LayerKey, RuledDraft[]>> | null = null;
@@ -68,7 +71,7 @@ class FoundDrafts {
     this.#byLayer ??= {};
     const found = this.#byLayer[layer] ?? [];
     this.#byLayer[layer] = found;
-    for (const draft of drafts) found.push({ rule, draft });
+    for (const draft of drafts.slice(0, MOST_FOUND)) found.push({ rule, draft });
   }
 
   take(layers: readonly LayerKey[], before: RowDrafts | undefined): RowDrafts | undefined {

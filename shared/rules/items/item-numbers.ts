@@ -3,7 +3,7 @@
  * line without a number where exactly one is missing has lost it.
  */
 import { renumberItems } from "../../text/arrange-items.ts";
-import { type CellView, draftAt, quote } from "../cell-view.ts";
+import { type CellView, draftAt, quote, type Replacement } from "../cell-view.ts";
 import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
@@ -31,6 +31,7 @@ export const itemNumbers: CellRule = {
 
 function checkNumbers(cell: CellView): Draft[] {
   const drafts: Draft[] = [];
+  const fix = renumberFix(cell);
   let last: Item | null = null;
   let lines: Item[] = [];
   for (const item of cell.items.items) {
@@ -44,7 +45,7 @@ function checkNumbers(cell: CellView): Draft[] {
     if (item.number === expected + 1 && line && lines.length === 1) {
       drafts.push(lostNumber(cell, line, expected, item.marker));
     } else if (item.number !== expected && !isNewList) {
-      drafts.push(wrongNumber(cell, item, expected));
+      drafts.push(wrongNumber(cell, item, expected, fix));
     }
     last = item;
     lines = [];
@@ -69,14 +70,16 @@ function lostNumber(cell: CellView, line: Item, number: number, markerNearby: st
   return draftAt(cell, { start: line.start, end: line.end }, `${words}前缺编号“${marker}”。`, { fix });
 }
 
-function wrongNumber(cell: CellView, item: Item, expected: number): Draft {
+/** All numbers of the cell anew: the same for every wrong one. */
+function renumberFix({ text, items }: CellView): Replacement | null {
+  const renumbered = renumberItems(text);
+  const canRenumber = items.items.every(({ gap }) => gap === null) && renumbered !== text;
+  return canRenumber ? { label: "整理编号", text: renumbered, range: { start: 0, end: text.length } } : null;
+}
+
+function wrongNumber(cell: CellView, item: Item, expected: number, fix: Replacement | null): Draft {
   const { text } = cell;
   const range = { start: item.start, end: item.textStart };
   const words = quote(text.slice(item.start, item.textStart + 10).split("\n", 1)[0] ?? "");
-  const renumbered = renumberItems(text);
-  const canRenumber = cell.items.items.every(({ gap }) => gap === null) && renumbered !== text;
-  const fix = canRenumber
-    ? { label: "整理编号", text: renumbered, range: { start: 0, end: text.length } }
-    : null;
   return draftAt(cell, range, `${words}的编号应为“${expected}”，编号不连续。`, { fix, about: words });
 }

@@ -11,7 +11,7 @@ import type { Draft } from "../finding.ts";
 import { NO_KEY, RowIndex } from "../row-index.ts";
 import { type RowView, rowDraft } from "../row-view.ts";
 import type { PlanRule, RowRule } from "../rule.ts";
-import { type OwnCondition, type OwnRule, ownPattern, ownRuleColumn } from "./own-rule.ts";
+import { type OwnCondition, type OwnRule, ownRuleColumn, patternTest } from "./own-rule.ts";
 import { type OwnRuleRow, ownRuleInfo, ownRuleRows } from "./own-rule-rows.ts";
 
 export interface UniqueRule {
@@ -100,10 +100,8 @@ function filledTest(condition: OwnCondition): (text: string) => boolean {
       return () => true;
     case "empty":
       return () => false;
-    case "matches": {
-      const pattern = ownPattern(condition.pattern);
-      return (text) => text.search(pattern) >= 0;
-    }
+    case "matches":
+      return patternTest(condition.pattern);
     case "between":
       return (text) => isBetween(text, condition);
     case "oneOf": {

@@ -37,28 +37,34 @@ interface Repeat extends TextRange {
   readonly length: number;
 }
 
-function repeatsOf(text: string): Repeat[] {
+/** A word that is doubled counts as that, not as a longer word that the doubled one is part of. */
+function repeatsOf(text: string): readonly Repeat[] {
   const repeats: Repeat[] = [];
+  /** Where shorter words are repeated. */
+  const isTaken = new Uint8Array(text.length);
   for (let length = 1; length <= LONGEST; length++) {
-    let run = 0;
-    for (let index = length; index < text.length; index++) {
-      const isSame = text.charCodeAt(index) === text.charCodeAt(index - length) && isHanAt(text, index);
-      run = isSame ? run + 1 : 0;
-      if (run < length) continue;
-      const start = index - 2 * length + 1;
-      if (isFault(text.slice(start, start + length))) repeats.push({ start, end: index + 1, length });
-      run = 0;
-    }
+    const found = repeatsOfLength(text, length);
+    for (const repeat of found)
+      if (!isTaken.subarray(repeat.start, repeat.end).includes(1)) repeats.push(repeat);
+    for (const { start, end } of found) isTaken.fill(1, start, end);
   }
-  return repeats.filter(
-    (repeat) => !repeats.some((other) => other.length < repeat.length && overlaps(other, repeat)),
-  );
+  return repeats;
+}
+
+function repeatsOfLength(text: string, length: number): readonly Repeat[] {
+  const repeats: Repeat[] = [];
+  let run = 0;
+  for (let index = length; index < text.length; index++) {
+    const isSame = text.charCodeAt(index) === text.charCodeAt(index - length) && isHanAt(text, index);
+    run = isSame ? run + 1 : 0;
+    if (run < length) continue;
+    const start = index - 2 * length + 1;
+    if (isFault(text.slice(start, start + length))) repeats.push({ start, end: index + 1, length });
+    run = 0;
+  }
+  return repeats;
 }
 
 function isFault(word: string): boolean {
   return word.length === 1 ? NEVER_TWICE.has(word) : !DOUBLED.test(word);
-}
-
-function overlaps(a: TextRange, b: TextRange): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -40,7 +40,7 @@ export const unmatchedPair: CellRule = {
     const found: Found[] = [];
     let lineStart = 0;
     for (const line of cell.text.split("\n")) {
-      found.push(...unmatchedIn(cell.text, lineStart, lineStart + line.length));
+      for (const mark of unmatchedIn(cell.text, lineStart, lineStart + line.length)) found.push(mark);
       lineStart += line.length + 1;
     }
     return found.map((mark) => unmatchedDraft(cell, mark, turnedFix(cell.text, found, mark)));
@@ -83,10 +83,16 @@ interface Found extends PairMark {
   readonly index: number;
 }
 
-const NUMBERED = /^\s*\d{1,2}$/;
+const ITEM_NUMBER = /^\d{1,2}$/;
 
-function unmatchedIn(text: string, start: number, end: number): Found[] {
+function unmatchedIn(text: string, start: number, end: number): readonly Found[] {
+  const line = text.slice(start, end);
+  const firstWord = start + line.length - line.trimStart().length;
   const open: Found[] = [];
+  /** How many of each family are open. */
+  const counts = new Map<string, number>();
+  const count = ({ family }: PairMark, by: 1 | -1): void =>
+    void counts.set(family, (counts.get(family) ?? 0) + by);
   const unmatched: Found[] = [];
   for (let index = start; index < end; index++) {
     if ((classAt(text, index) & PAIRED) === 0) continue;
@@ -94,12 +100,18 @@ function unmatchedIn(text: string, start: number, end: number): Found[] {
     if (!mark || isApostrophe(text, index)) continue;
     if (mark.isOpening) {
       open.push({ ...mark, index });
-      continue;
+      count(mark, 1);
+    } else if ((counts.get(mark.family) ?? 0) > 0) {
+      // What was opened behind the partner stays without one.
+      for (let last = open.pop(); last; last = open.pop()) {
+        count(last, -1);
+        if (last.family === mark.family) break;
+        unmatched.push(last);
+      }
+      // 1) begins an item.
+    } else if (!ITEM_NUMBER.test(text.slice(firstWord, Math.min(index, firstWord + 3)))) {
+      unmatched.push({ ...mark, index });
     }
-    const at = open.findLastIndex(({ family }) => family === mark.family);
-    if (at >= 0) unmatched.push(...open.splice(at).slice(1));
-    // 1) begins an item.
-    else if (!NUMBERED.test(text.slice(start, index))) unmatched.push({ ...mark, index });
   }
   return [...unmatched, ...open].sort((a, b) => a.index - b.index);
 }

@@ -5,7 +5,9 @@ import { WIDE } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import type { CellRule } from "../rule.ts";
 
-const RUN = /[０-９Ａ-Ｚａ-ｚ％＋－／＜＞＝．＆]*[０-９Ａ-Ｚａ-ｚ％][０-９Ａ-Ｚａ-ｚ％＋－／＜＞＝．＆]*/g;
+const RUN = /[０-９Ａ-Ｚａ-ｚ％＋－／＜＞＝．＆]+/g;
+/** A sign by itself may well be meant so. */
+const LETTER = /[０-９Ａ-Ｚａ-ｚ％]/;
 
 export const wideCharacters: CellRule = {
   id: "wide-characters",
@@ -18,7 +20,8 @@ export const wideCharacters: CellRule = {
   appliesTo: (column) => column.type !== "target",
   when: WIDE,
   check: (cell) => {
-    return [...cell.text.matchAll(RUN)].map(({ index, 0: words }): Draft => {
+    const runs = [...cell.text.matchAll(RUN)].filter(({ 0: words }) => LETTER.test(words));
+    return runs.map(({ index, 0: words }): Draft => {
       const half = toHalfWidth(words);
       return draftAt(cell, { start: index, end: index + words.length }, `“${words}”是全角字符。`, {
         fix: { label: `改为“${half}”`, text: half },
