@@ -10,7 +10,7 @@ import { CellView, cellClasses } from "./cell-view.ts";
 import type { Draft } from "./finding.ts";
 import type { RowShape } from "./row-shape.ts";
 import type { RowView } from "./row-view.ts";
-import type { CellRule, Knowledge, RowRule, RuleInfo } from "./rule.ts";
+import { type CellRule, type Knowledge, MOST_FOUND, type RowRule, type RuleInfo } from "./rule.ts";
 
 export interface RuledDraft {
   readonly rule: RuleInfo;
@@ -59,9 +59,6 @@ export function checkRow(
   if (layers.includes("own")) checkRowRules(place, knowledge.own, "own", found);
   return found.take(layers, before);
 }
-
-/** So much is told of one rule in one cell; in a text that has more of it nobody goes through them one by one. */
-const MOST_FOUND = 100;
 
 /** Of one row, by layer. Nearly all rows have none. */
 class FoundDrafts {

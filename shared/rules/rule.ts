@@ -14,6 +14,24 @@ import type { UnitRegistry } from "./units/unit-registry.ts";
 /** What a rule answers where there is nothing to find. */
 export const NO_DRAFTS: readonly Draft[] = [];
 
+/** So much is told of one rule in one cell; in a text that has more of it nobody goes through them one by one. */
+export const MOST_FOUND = 100;
+
+/** The drafts of these places, of as many as are told. */
+export function firstDrafts<Place>(
+  places: readonly Place[],
+  draftOf: (place: Place) => Draft | null,
+): readonly Draft[] {
+  if (places.length === 0) return NO_DRAFTS;
+  const drafts: Draft[] = [];
+  for (const place of places) {
+    const draft = draftOf(place);
+    if (draft) drafts.push(draft);
+    if (drafts.length === MOST_FOUND) break;
+  }
+  return drafts;
+}
+
 export interface RuleInfo {
   readonly id: string;
   readonly title: string;

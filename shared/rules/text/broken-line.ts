@@ -3,7 +3,7 @@ import { draftAt, quote } from "../cell-view.ts";
 import { BROKEN, isChineseAt, isHanAt } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { isTextColumn } from "../row-shape.ts";
-import type { CellRule } from "../rule.ts";
+import { type CellRule, firstDrafts } from "../rule.ts";
 
 const WORDS_AROUND = 5;
 
@@ -19,7 +19,7 @@ export const brokenLine: CellRule = {
   when: BROKEN,
   check: (cell) => {
     const { text } = cell;
-    return breaksOf(text).map((index): Draft => {
+    return firstDrafts(breaksOf(text), (index): Draft => {
       const words = quote(text.slice(Math.max(0, index - WORDS_AROUND), index + 1 + WORDS_AROUND));
       const range = { start: index - 1, end: index + 2 };
       const fix = { label: "接成一行", text: "", range: { start: index, end: index + 1 } };

@@ -3,7 +3,7 @@ import { draftAt, quote } from "../cell-view.ts";
 import { isHanAt, REPEATED } from "../char-classes.ts";
 import type { Draft, TextRange } from "../finding.ts";
 import { isTextColumn } from "../row-shape.ts";
-import type { CellRule } from "../rule.ts";
+import { type CellRule, firstDrafts } from "../rule.ts";
 
 const LONGEST = 4;
 /** Particles and prepositions that never stand twice. */
@@ -23,7 +23,7 @@ export const repeatedWords: CellRule = {
   appliesTo: isTextColumn,
   when: REPEATED,
   check: (cell) => {
-    return repeatsOf(cell.text).map(({ start, end, length }): Draft => {
+    return firstDrafts(repeatsOf(cell.text), ({ start, end, length }): Draft => {
       const { text } = cell;
       const word = text.slice(start, start + length);
       const around = text.slice(Math.max(0, start - WORDS_AROUND), end + WORDS_AROUND);

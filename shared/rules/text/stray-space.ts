@@ -7,7 +7,7 @@ import { type CellView, draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT, isChineseAt, LATIN, SPACE } from "../char-classes.ts";
 import type { Draft, TextRange } from "../finding.ts";
 import { isTextColumn } from "../row-shape.ts";
-import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { type CellRule, firstDrafts } from "../rule.ts";
 import type { PlanStyle } from "../style-index.ts";
 
 const SIGN = /[+\-*/=&~<>]/;
@@ -27,9 +27,9 @@ export const straySpace: CellRule = {
     const { text } = cell;
     // Spaces at either end are not inside anything.
     const inner = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
-    return spacesOf(text).flatMap((space): readonly Draft[] => {
+    return firstDrafts(spacesOf(text), (space) => {
       const isInside = space.start > inner.start && space.end < inner.end;
-      return isInside && isStray(text, space, style) ? [strayDraft(cell, space)] : NO_DRAFTS;
+      return isInside && isStray(text, space, style) ? strayDraft(cell, space) : null;
     });
   },
 };

@@ -2,7 +2,7 @@
 import { type CellView, draftAt } from "../cell-view.ts";
 import { classAt, classOfCode, DIGIT, LATIN, PAIRED } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
-import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { type CellRule, firstDrafts, NO_DRAFTS } from "../rule.ts";
 
 interface PairMark {
   readonly family: string;
@@ -43,7 +43,7 @@ export const unmatchedPair: CellRule = {
       for (const mark of unmatchedIn(cell.text, lineStart, lineStart + line.length)) found.push(mark);
       lineStart += line.length + 1;
     }
-    return found.map((mark) => unmatchedDraft(cell, mark, turnedFix(cell.text, found, mark)));
+    return firstDrafts(found, (mark) => unmatchedDraft(cell, mark, turnedFix(cell.text, found, mark)));
   },
 };
 

@@ -2,7 +2,7 @@
 import type { Column } from "../../tables/definition.ts";
 import type { CellView } from "../cell-view.ts";
 import type { Draft, TextRange } from "../finding.ts";
-import { NO_DRAFTS } from "../rule.ts";
+import { firstDrafts, NO_DRAFTS } from "../rule.ts";
 import type { Meaning, UnitRegistry } from "./unit-registry.ts";
 import { tokensOf } from "./unit-tokens.ts";
 
@@ -31,5 +31,5 @@ export function checkOddNames(
   check: (unit: NamedUnit) => Draft | null,
 ): readonly Draft[] {
   if (registry.areListed(cell.text)) return NO_DRAFTS;
-  return namedUnits(cell, registry).flatMap((unit) => check(unit) ?? []);
+  return firstDrafts(namedUnits(cell, registry), check);
 }
