@@ -168,3 +168,8 @@ export function targetFault(
     return { ...fault, harmed: new Set([cell.row.id, ...linked.map(({ rowId }) => rowId)]) };
   };
 }
+
+/** One more, or a tenth less: another figure of the same kind. */
+export function otherFigure(figure: string): string {
+  return figure.includes(".") ? (Number(figure) - 0.1).toFixed(1) : String(Number(figure) + 1);
+}

@@ -6,7 +6,7 @@ import { assertDefined } from "../../shared/errors.ts";
 import { childrenOf, type PlanState } from "../../shared/model/plan-state.ts";
 import type { PlanRow } from "../../shared/model/row.ts";
 import { getTable } from "../../shared/tables/index.ts";
-import { joinUnits, splitUnits } from "../../shared/units/split-units.ts";
+import { splitUnits } from "../../shared/units/split-units.ts";
 import {
   type Cell,
   type Chooser,
@@ -14,17 +14,13 @@ import {
   type FaultKind,
   inserted,
   LINES,
-  misspelt,
-  replaceUnit,
+  otherFigure,
   spliced,
   TEXTS,
-  targetFault,
-  textFault,
-  unitsFault,
   written,
 } from "./fault-planting.ts";
 
-const emptiedCell: FaultKind = (plan, choose) => {
+export const emptiedCell: FaultKind = (plan, choose) => {
   const units = cellsOf(plan, LINES, ["units"]).flatMap(({ text }) => splitUnits(text));
   const isOnlyUse = ({ column, text }: Cell): boolean =>
     column.type === "units" &&
@@ -39,7 +35,7 @@ function rowsOf(plan: PlanState, kind: string): PlanRow[] {
   return [...plan.rows.values()].filter((row) => row.kind === kind);
 }
 
-function repeatedRow(kind: string): FaultKind {
+export function repeatedRow(kind: string): FaultKind {
   return (plan, choose) => {
     const row = choose.of(rowsOf(plan, kind), kind);
     const children = childrenOf(plan, row.table, row.id).map((child) => ({
@@ -60,7 +56,7 @@ function namedAlike(plan: PlanState): { group: PlanRow; textTask: PlanRow }[] {
   });
 }
 
-function renamed(side: "group" | "textTask"): FaultKind {
+export function renamed(side: "group" | "textTask"): FaultKind {
   return (plan, choose) => {
     const pair = choose.of(namedAlike(plan), "a pair of names");
     const row = pair[side];
@@ -75,7 +71,7 @@ function renamed(side: "group" | "textTask"): FaultKind {
   };
 }
 
-const otherUnit: FaultKind = (plan, choose) => {
+export const otherUnit: FaultKind = (plan, choose) => {
   const listed = childrenOf(plan, "units", null).map((row) => row.cells.name ?? "");
   const idle = new Set(["市统计局", "国家统计局舟山调查队"]);
   const tasks = namedAlike(plan).flatMap(({ group }) => childrenOf(plan, "tasks", group.id));
@@ -96,7 +92,7 @@ const otherUnit: FaultKind = (plan, choose) => {
 };
 
 /** A character that the plan never uses in place of one inside words that it uses often. */
-const mistypedWord: FaultKind = (plan, choose) => {
+export const mistypedWord: FaultKind = (plan, choose) => {
   const cells = cellsOf(plan, TEXTS, ["longText"]);
   const all = cells.map(({ text }) => text).join("\n");
   const places = cells.flatMap((cell) =>
@@ -113,7 +109,7 @@ const mistypedWord: FaultKind = (plan, choose) => {
   );
 };
 
-const clauseOfItsOwn: FaultKind = (plan, choose) => {
+export const clauseOfItsOwn: FaultKind = (plan, choose) => {
   const { textTask } = choose.of(namedAlike(plan), "a text task");
   const last = assertDefined(childrenOf(plan, "text", textTask.id).at(-1), "a clause");
   const clause = "组织海岛渔港夜间照明设施改造并向市民开放码头观景平台";
@@ -125,7 +121,7 @@ const clauseOfItsOwn: FaultKind = (plan, choose) => {
   );
 };
 
-const taskOfItsOwn: FaultKind = (plan, choose) => {
+export const taskOfItsOwn: FaultKind = (plan, choose) => {
   const { group } = choose.of(namedAlike(plan), "a group");
   const last = assertDefined(childrenOf(plan, "tasks", group.id).at(-1), "a task");
   const cells = {
@@ -138,19 +134,19 @@ const taskOfItsOwn: FaultKind = (plan, choose) => {
   return inserted(plan, last, [{ kind: "task", cells: half }], "task");
 };
 
-const splitGroup: FaultKind = (plan, choose) => {
+export const splitGroup: FaultKind = (plan, choose) => {
   const group = choose.of(rowsOf(plan, "group"), "a group");
   const section = childrenOf(plan, "tasks", group.parentId);
   const last = assertDefined(section.at(-1), "a last group");
   return inserted(plan, last, [{ kind: "group", cells: { group: group.cells.group ?? "" } }], "group again");
 };
 
-const idleUnit: FaultKind = (plan, choose) => {
+export const idleUnit: FaultKind = (plan, choose) => {
   const unit = choose.of(rowsOf(plan, "unit"), "a unit");
   return inserted(plan, unit, [{ kind: "unit", cells: { name: "市机关事务服务中心" } }], "idle unit");
 };
 
-const clashingAlias: FaultKind = (plan, choose) => {
+export const clashingAlias: FaultKind = (plan, choose) => {
   const units = rowsOf(plan, "unit");
   const row = choose.of(
     units.filter(({ cells }) => cells.aliases === undefined),
@@ -167,7 +163,7 @@ const clashingAlias: FaultKind = (plan, choose) => {
   return written(plan, { row, column, text: "" }, other.cells.name ?? "", "alias of another");
 };
 
-const wrongYear: FaultKind = (plan, choose) => {
+export const wrongYear: FaultKind = (plan, choose) => {
   const row = assertDefined(plan.rows.get("plan"), "the plan's own row");
   const key = choose.of(["title", "indicatorsTitle", "tasksTitle"], "a title");
   const column = assertDefined(
@@ -178,7 +174,7 @@ const wrongYear: FaultKind = (plan, choose) => {
   return written(plan, { row, column, text }, text.replace("2024", "2023"), "last year's title");
 };
 
-const typedCount: FaultKind = (plan, choose) => {
+export const typedCount: FaultKind = (plan, choose) => {
   const row = choose.of([...rowsOf(plan, "section"), ...rowsOf(plan, "action")], "a section");
   const column = assertDefined(
     getTable(row.table).columns.find(({ key }) => key === row.kind),
@@ -210,11 +206,6 @@ const SAME_FIGURES: readonly (readonly [string, string, RegExp])[] = [
   ["创建中小学“示范食堂”数量(家)", "持续深化“同舟食安”", /20(?=家)/],
 ];
 
-/** Another figure of the same kind: one more, or a tenth more. */
-function otherFigure(figure: string): string {
-  return figure.includes(".") ? (Number(figure) - 0.1).toFixed(1) : String(Number(figure) + 1);
-}
-
 function figurePair(plan: PlanState, choose: Chooser) {
   const [name, measure, figure] = choose.of(SAME_FIGURES, "a pair of figures");
   const rows = [...plan.rows.values()];
@@ -229,7 +220,7 @@ function figurePair(plan: PlanState, choose: Chooser) {
   return { target, task, figure };
 }
 
-const wrongTarget: FaultKind = (plan, choose) => {
+export const wrongTarget: FaultKind = (plan, choose) => {
   const { target, task } = figurePair(plan, choose);
   const column = assertDefined(
     getTable("indicators").columns.find(({ key }) => key === "target"),
@@ -241,7 +232,7 @@ const wrongTarget: FaultKind = (plan, choose) => {
   return { ...fault, harmed: new Set([target.id, task.id]) };
 };
 
-const wrongFigure: FaultKind = (plan, choose) => {
+export const wrongFigure: FaultKind = (plan, choose) => {
   const { task, figure } = figurePair(plan, choose);
   const column = assertDefined(
     getTable("tasks").columns.find(({ key }) => key === "goals"),
@@ -252,7 +243,7 @@ const wrongFigure: FaultKind = (plan, choose) => {
 };
 
 /** A figure that stands in the goals and in the arrangements of one task. */
-const wrongFigureInOnePlace: FaultKind = (plan, choose) => {
+export const wrongFigureInOnePlace: FaultKind = (plan, choose) => {
   const figures = [
     ["深化新型帮共体建设", "联络组10个"],
     ["深化创新林业改革", "(林相改造)5000亩"],
@@ -277,93 +268,4 @@ const wrongFigureInOnePlace: FaultKind = (plan, choose) => {
     text.replace(words, words.replace(/\d+/, otherFigure)),
     "one of two figures",
   );
-};
-
-export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
-  emptiedCell,
-  misspeltUnit: unitsFault("misspelt unit", (units, choose) =>
-    units.some(({ length }) => length < 4)
-      ? null
-      : replaceUnit(units, choose, (unit) => misspelt(unit, choose)),
-  ),
-  madeUpUnit: unitsFault("made-up unit", (units) => joinUnits([...units, "市民生保障中心"])),
-  unitTwice: unitsFault("unit twice", (units) => joinUnits([...units, units[0] ?? ""])),
-  otherSeparator: unitsFault("other separator", (units, choose) =>
-    units.length < 2
-      ? null
-      : joinUnits(units).replace("、", choose.of([",", " ", "；", "、 "], "a separator")),
-  ),
-  looseSeparator: unitsFault("separator at the end", (units) => `${joinUnits(units)}、`),
-  otherUnit,
-  lostItemNumber: textFault("lost number", /(?<=\n)\d{1,2}\.(?=\p{Script=Han})/gu, (text, at, found) =>
-    spliced(text, at, found.length, ""),
-  ),
-  wrongItemNumber: textFault("wrong number", /(?<=\n)\d{1,2}\.(?=\p{Script=Han})/gu, (text, at, found) =>
-    spliced(text, at, found.length, `${Number.parseInt(found, 10) + 3}.`),
-  ),
-  runTogether: textFault("run together", /(?<=。)\n(?=\d{1,2}\.\p{Script=Han})/gu, (text, at) =>
-    spliced(text, at, 1, ""),
-  ),
-  strayBlank: textFault("stray space", /(?<=\p{Script=Han})(?=\p{Script=Han})/gu, (text, at) =>
-    spliced(text, at, 0, " "),
-  ),
-  leadingBreak: textFault("leading break", /^(?=\S)/g, (text) => `\n${text}`),
-  trailingBlank: textFault("trailing space", /(?<=\S)$/g, (text) => `${text} `),
-  brokenLine: textFault("broken line", /(?<=\p{Script=Han})(?=\p{Script=Han})/gu, (text, at) =>
-    spliced(text, at, 0, "\n"),
-  ),
-  taskTwice: repeatedRow("task"),
-  indicatorTwice: repeatedRow("indicator"),
-  groupRenamed: renamed("group"),
-  textTaskRenamed: renamed("textTask"),
-  lostBracket: textFault("lost bracket", /[)”》]/g, (text, at) => spliced(text, at, 1, "")),
-  extraBracket: textFault("extra bracket", /(?<=\p{Script=Han})(?=\p{Script=Han})/gu, (text, at) =>
-    spliced(text, at, 0, "（"),
-  ),
-  otherWidth: textFault("full-width comma", /,(?=\p{Script=Han})/gu, (text, at) =>
-    spliced(text, at, 1, "，"),
-  ),
-  doubledMark: textFault("doubled mark", /[。、]/g, (text, at, found) => spliced(text, at, 0, found)),
-  wideFigures: textFault("full-width figures", /(?<![\d.])\d{2}(?=\p{Script=Han})/gu, (text, at, found) =>
-    spliced(
-      text,
-      at,
-      2,
-      found.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-    ),
-  ),
-  wordTwice: textFault("word twice", /(?<=、|,)\p{Script=Han}{2}(?=\p{Script=Han}{2})/gu, (text, at, found) =>
-    spliced(text, at, 0, found),
-  ),
-  mistypedWord,
-  shareBeyondHundred: targetFault(
-    "share beyond 100",
-    ({ text }, name) => /^[≥>]?\d\d/.test(text) && /[率重例]\(%\)$/.test(name) && !/增速/.test(name),
-    (text) => `${text.replace(".", "")}00`,
-  ),
-  halfAThing: targetFault(
-    "half a thing",
-    ({ text }, name) => /^\d+$/.test(text) && /\([个家人条场]\)$/.test(name),
-    (text) => `${text}.5`,
-  ),
-  measureTyped: targetFault(
-    "measure typed",
-    ({ text }, name) => /^[\d.]+$/.test(text) && /\(%\)$/.test(name),
-    (text) => `${text}%`,
-  ),
-  signSpelt: targetFault(
-    "sign spelt",
-    ({ text }) => /^[≥≤]/.test(text),
-    (text) => text.replace("≥", ">=").replace("≤", "<="),
-  ),
-  clauseOfItsOwn,
-  taskOfItsOwn,
-  splitGroup,
-  idleUnit,
-  clashingAlias,
-  wrongYear,
-  typedCount,
-  wrongTarget,
-  wrongFigure,
-  wrongFigureInOnePlace,
 };

@@ -3,57 +3,63 @@ import { describe, expect, it } from "vitest";
 import { assertDefined } from "../../../shared/errors.ts";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { PlanChecker } from "../../../shared/rules/incremental.ts";
+import { FAULT_KINDS } from "../../helpers/fault-kinds.ts";
 import { Chooser } from "../../helpers/fault-planting.ts";
 import { zhoushanPlan } from "../../helpers/plan-builders.ts";
-import { FAULT_KINDS } from "../../helpers/seeded-faults.ts";
 
 const FAULTS = 200;
 const FOUND_SHARE = 0.98;
+/** The checker has been looked through with many others; these are as good as any. */
+const SEEDS = [20240507, 3, 14];
 
 interface Outcome {
   readonly kind: string;
   readonly what: string;
-  /** New findings on the rows that the fault harms. */
-  readonly found: readonly Finding[];
-  /** New findings on others. */
+  /** One of the rules that should has found it on a row that it harms. */
+  readonly isFound: boolean;
+  /** New findings on rows that it does not harm. */
   readonly elsewhere: readonly Finding[];
 }
 
 const kinds = Object.keys(FAULT_KINDS);
-const recipes = fc.sample(fc.array(fc.nat(99_999), { minLength: 4, maxLength: 4 }), {
-  numRuns: FAULTS,
-  seed: 20240507,
-});
+const plan = zhoushanPlan();
+const checker = new PlanChecker();
+const { findings: known } = checker.check(plan);
+const before = new Set(known.map(({ id }) => id));
 
-function plantAll(): Outcome[] {
-  const plan = zhoushanPlan();
-  const checker = new PlanChecker();
-  const before = new Set(checker.check(plan).findings.map(({ id }) => id));
-  return recipes.map((numbers, index) => {
+/** What was found already in the cell, by the same rule, may be said in other words where another row has changed. */
+function isNew(all: readonly Finding[], { rule, rowId, column }: Finding): boolean {
+  const isThere = (other: Finding): boolean =>
+    other.rule === rule && other.rowId === rowId && other.column === column;
+  return all.filter(isThere).length > known.filter(isThere).length;
+}
+
+function plantAll(seed: number): Outcome[] {
+  const numbers = fc.array(fc.nat(99_999), { minLength: 4, maxLength: 4 });
+  return fc.sample(numbers, { numRuns: FAULTS, seed }).map((recipe, index) => {
     const kind = kinds[index % kinds.length] ?? "";
-    const plant = assertDefined(FAULT_KINDS[kind], kind);
-    const { state, harmed, what } = plant(plan, new Chooser(numbers));
-    const fresh = checker.check(state).findings.filter(({ id }) => !before.has(id));
+    const { plant, rules } = assertDefined(FAULT_KINDS[kind], kind);
+    const { state, harmed, what } = plant(plan, new Chooser(recipe));
+    const { findings } = checker.check(state);
+    const fresh = findings.filter(({ id }) => !before.has(id));
     return {
       kind,
       what,
-      found: fresh.filter(({ rowId }) => harmed.has(rowId)),
-      elsewhere: fresh.filter(({ rowId }) => !harmed.has(rowId)),
+      isFound: fresh.some(({ rowId, rule }) => harmed.has(rowId) && rules.includes(rule)),
+      elsewhere: fresh.filter((finding) => !harmed.has(finding.rowId) && isNew(findings, finding)),
     };
   });
 }
 
-describe("200 random faults planted into copies of the real plan", () => {
-  const outcomes = plantAll();
+describe.each(SEEDS)("200 random faults planted into copies of the real plan (%i)", (seed) => {
+  const outcomes = plantAll(seed);
 
-  it("are of at least twenty kinds", () => {
-    expect(new Set(outcomes.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(20);
+  it("are of more than forty kinds", () => {
+    expect(new Set(outcomes.map(({ kind }) => kind)).size).toBeGreaterThan(40);
   });
 
-  it("are found, but for one in fifty at most", () => {
-    const missed = outcomes
-      .filter(({ found }) => found.length === 0)
-      .map(({ kind, what }) => `${kind}: ${what}`);
+  it("are found by the rules that are there for them, but for one in fifty at most", () => {
+    const missed = outcomes.filter(({ isFound }) => !isFound).map(({ kind, what }) => `${kind}: ${what}`);
     expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(FAULTS * (1 - FOUND_SHARE));
   });
 
