@@ -120,8 +120,11 @@ export function unitsFault(
 ): FaultKind {
   return (plan, choose) => {
     const listed = childrenOf(plan, "units", null).map((row) => row.cells.name ?? "");
-    const isListed = ({ text }: Cell): boolean => splitUnits(text).every((unit) => listed.includes(unit));
-    const cells = cellsOf(plan, ["tasks", "text"], ["units"]).filter(isListed);
+    const isFaultless = ({ text }: Cell): boolean => {
+      const units = splitUnits(text);
+      return units.every((unit) => listed.includes(unit)) && text === joinUnits(units);
+    };
+    const cells = cellsOf(plan, ["tasks", "text"], ["units"]).filter(isFaultless);
     const fit = cells.filter(({ text }) => change(splitUnits(text), new Chooser([0]), listed) !== null);
     const cell = choose.of(fit, `a cell for ${what}`);
     return written(plan, cell, change(splitUnits(cell.text), choose, listed), what);
