@@ -107,7 +107,7 @@ export function classesOf(text: string): number {
     // Two characters of a repeated word are enough to look closer.
     const isAgain =
       code === a || (code === b && a === c) || (code === c && a === d) || (code === d && a === e);
-    if (isAgain && code > 0x7f) classes |= REPEATED;
+    if (isAgain && code > 0x7f && isRepeatEnd(text, index)) classes |= REPEATED;
     // Inside a run of Chinese characters there is nothing else to find.
     if (here === HAN && before === HAN) {
       e = d;
@@ -136,6 +136,16 @@ export function classesOf(text: string): number {
     a = code;
   }
   return (before & WHITE) === 0 ? classes : classes | BLANK;
+}
+
+/** Do one to four Chinese characters that stand there stand before them, too? */
+function isRepeatEnd(text: string, index: number): boolean {
+  for (let length = 1; length <= 4; length++) {
+    let same = 0;
+    while (same < length && text.charCodeAt(index - same) === text.charCodeAt(index - same - length)) same++;
+    if (same === length) return true;
+  }
+  return false;
 }
 
 function patternAt(

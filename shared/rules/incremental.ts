@@ -54,7 +54,7 @@ import { rankOf, rowOrderOf } from "./row-order.ts";
 import { type RowShape, shapeOf } from "./row-shape.ts";
 import type { PlanRule } from "./rule.ts";
 import { StaleRows } from "./stale-rows.ts";
-import { groupKey, repeatableKey } from "./structure/repeated-row.ts";
+import { groupKeys, repeatableKeys } from "./structure/repeated-row.ts";
 import { StyleIndex } from "./style-index.ts";
 import { WordIndex } from "./text/word-index.ts";
 import { typedUnits } from "./units/unit-list.ts";
@@ -85,8 +85,8 @@ export class PlanChecker {
   readonly #style = new StyleIndex();
   readonly #words = new WordIndex();
   readonly #indexes = {
-    names: new RowIndex(repeatableKey),
-    groups: new RowIndex(groupKey),
+    names: new RowIndex(repeatableKeys),
+    groups: new RowIndex(groupKeys),
     typedUnits: new KeyCounts(typedUnits),
   } satisfies PlanIndexes;
   readonly #memory = new Memory();

@@ -7,6 +7,7 @@ import type { PlanRow } from "../model/row.ts";
 import { type Column, canHold } from "../tables/definition.ts";
 import { allRules } from "./all-rules.ts";
 import { CellView, cellClasses } from "./cell-view.ts";
+import { cleanTextsUnder } from "./clean-texts.ts";
 import type { Draft } from "./finding.ts";
 import type { RowShape } from "./row-shape.ts";
 import type { RowView } from "./row-view.ts";
@@ -126,18 +127,26 @@ function checkCells(
   found: FoundDrafts,
 ): void {
   const areAll = layers.length === LAYERS.length;
-  for (const { column, rules, when } of columns) {
+  const { targets } = knowledge;
+  const clean = cleanTextsUnder(knowledge);
+  for (const checks of columns) {
+    const { column, rules, when } = checks;
     const text = row.cells[column.key];
-    if (text === undefined) continue;
+    if (text === undefined || (clean.has(checks, text) && !targets.isDecided(row.id))) continue;
     const classes = cellClasses(column, text) | ANY;
     if ((classes & when) === 0) continue;
     let cell: CellView | null = null;
+    let isClean = areAll;
     for (const rule of rules) {
       if ((classes & (rule.when ?? ANY)) === 0 || !(areAll || layers.includes(rule.knows))) continue;
       cell ??= new CellView(table, row, column, text, classes);
       const drafts = checkCell(rule, cell, knowledge);
-      if (drafts.length > 0) found.put(rule.knows, rule, drafts);
+      if (drafts.length === 0) continue;
+      isClean = false;
+      found.put(rule.knows, rule, drafts);
     }
+    // Which rows state something must be known: a target of theirs may change.
+    if (isClean && !targets.stated.has(row.id, column.key)) clean.add(checks, text);
   }
 }
 

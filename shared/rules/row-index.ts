@@ -3,35 +3,33 @@ import type { PlanRow } from "../model/row.ts";
 import type { PlanIndex } from "./plan-index.ts";
 import type { RowShape } from "./row-shape.ts";
 
-/** A name, and what it is told apart in: the rows of a kind, or of a parent. */
-export interface RowKey {
-  readonly scope: string;
+/** By what rows are told apart. */
+export interface RowKeys {
   /** Empty: the row is not part of the index. */
-  readonly name: string;
+  name(row: PlanRow, shape: RowShape): string;
+  /** What names are told apart in: the rows of a kind, or of a parent. */
+  scope(row: PlanRow, shape: RowShape): string;
 }
 
-export type KeyOf = (row: PlanRow, shape: RowShape) => RowKey;
-
-export const NO_KEY: RowKey = { scope: "", name: "" };
-
 export class RowIndex implements PlanIndex {
-  readonly #keyOf: KeyOf;
+  readonly #keys: RowKeys;
   /** By scope, then by name. A name that one row alone has holds that row: most names are such. */
   readonly #scopes = new Map<string, Map<string, PlanRow | Set<PlanRow>>>();
   readonly #shared = new Set<Set<PlanRow>>();
 
-  constructor(keyOf: KeyOf) {
-    this.#keyOf = keyOf;
+  constructor(keys: RowKeys) {
+    this.#keys = keys;
   }
 
   add(row: PlanRow, shape: RowShape): void {
-    const { scope, name } = this.#keyOf(row, shape);
+    const name = this.#keys.name(row, shape);
     if (name === "") return;
+    const scope = this.#keys.scope(row, shape);
     const names = this.#scopes.get(scope) ?? new Map<string, PlanRow | Set<PlanRow>>();
     if (names.size === 0) this.#scopes.set(scope, names);
     const held = names.get(name);
-    if (held instanceof Set) held.add(row);
-    else if (!held) names.set(name, row);
+    if (!held) names.set(name, row);
+    else if (held instanceof Set) held.add(row);
     else if (held !== row) {
       const rows = new Set([held, row]);
       names.set(name, rows);
@@ -40,8 +38,9 @@ export class RowIndex implements PlanIndex {
   }
 
   remove(row: PlanRow, shape: RowShape): void {
-    const { scope, name } = this.#keyOf(row, shape);
-    const names = name === "" ? undefined : this.#scopes.get(scope);
+    const name = this.#keys.name(row, shape);
+    const scope = name === "" ? "" : this.#keys.scope(row, shape);
+    const names = this.#scopes.get(scope);
     const held = names?.get(name);
     if (!names || !held) return;
     if (held instanceof Set) {

@@ -32,11 +32,51 @@ const SPACED_SHARE = 0.5;
 
 type Sign = 1 | -1;
 
+/** Behind those of the marks: borders between Chinese and Latin, with a space and without. */
+const SPACED = 2 * MARKS.length;
+const JOINED = SPACED + 1;
+const SLOTS = SPACED + 2;
+const MOST_REMEMBERED = 2000;
+/** Shorter ones are read as quickly as they are looked up. */
+const SHORTEST_REMEMBERED = 40;
+/** Of the text that is being read; used again for the next. */
+const counted = new Int32Array(SLOTS);
+
+/** Punctuation, and borders between Chinese and Latin, by slot. */
+function countMarks(text: string): Int32Array {
+  counted.fill(0);
+  let before = 0;
+  let isAfterSpace = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const here = classOfCode(code);
+    if (here === HAN && before === HAN && !isAfterSpace) continue;
+    if (code === 0x20) {
+      isAfterSpace = true;
+      continue;
+    }
+    const word = here & (HAN | LATIN | DIGIT);
+    if (word === 0) countMark(text, index);
+    else if (before !== 0 && word !== before && ((before | word) & HAN) !== 0) {
+      const slot = isAfterSpace ? SPACED : JOINED;
+      counted[slot] = (counted[slot] ?? 0) + 1;
+    }
+    before = word;
+    isAfterSpace = false;
+  }
+  return counted;
+}
+
+function countMark(text: string, index: number): void {
+  const slot = markSlotAt(text, index);
+  if (slot >= 0) counted[slot] = (counted[slot] ?? 0) + 1;
+}
+
 export class StyleIndex implements PlanIndex {
-  /** By markSlot(). */
-  readonly #marks: number[] = MARKS.flatMap(() => [0, 0]);
-  #spaced = 0;
-  #joined = 0;
+  /** By markSlot(); then SPACED and JOINED. */
+  readonly #marks = new Int32Array(SLOTS);
+  /** What stands in a text, of those that came first: many of them stand in more than one cell. */
+  readonly #known = new Map<string, readonly (readonly [slot: number, count: number])[]>();
   /** By columnStyleKey(), then by separator. */
   readonly #separators = new Map<string, Map<string, number>>();
   #style: PlanStyle | null = null;
@@ -70,32 +110,22 @@ export class StyleIndex implements PlanIndex {
     }
   }
 
-  /** Punctuation, and borders between Chinese and Latin: with a space, or without. */
   #countText(text: string, sign: Sign): void {
-    let before = 0;
-    let isAfterSpace = false;
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      const here = classOfCode(code);
-      if (here === HAN && before === HAN && !isAfterSpace) continue;
-      if (code === 0x20) {
-        isAfterSpace = true;
-        continue;
-      }
-      const word = here & (HAN | LATIN | DIGIT);
-      if (word === 0) this.#countMark(text, index, sign);
-      else if (before !== 0 && word !== before && ((before | word) & HAN) !== 0) {
-        if (isAfterSpace) this.#spaced += sign;
-        else this.#joined += sign;
-      }
-      before = word;
-      isAfterSpace = false;
+    const mayBeKnown = text.length >= SHORTEST_REMEMBERED;
+    const known = mayBeKnown ? this.#known.get(text) : undefined;
+    if (known) {
+      for (const [slot, count] of known) this.#marks[slot] = (this.#marks[slot] ?? 0) + sign * count;
+      return;
     }
-  }
-
-  #countMark(text: string, index: number, sign: Sign): void {
-    const slot = markSlotAt(text, index);
-    if (slot >= 0) this.#marks[slot] = (this.#marks[slot] ?? 0) + sign;
+    const found = countMarks(text);
+    const counts: (readonly [number, number])[] = [];
+    for (let slot = 0; slot < found.length; slot++) {
+      const count = found[slot] ?? 0;
+      if (count === 0) continue;
+      this.#marks[slot] = (this.#marks[slot] ?? 0) + sign * count;
+      counts.push([slot, count]);
+    }
+    if (mayBeKnown && this.#known.size < MOST_REMEMBERED) this.#known.set(text, counts);
   }
 
   #countSeparators(column: string, text: string, sign: Sign): void {
@@ -118,8 +148,9 @@ export class StyleIndex implements PlanIndex {
       if (half >= SHARE * (half + full)) widths[mark] = "half";
       else if (full >= SHARE * (half + full)) widths[mark] = "full";
     }
-    const borders = this.#spaced + this.#joined;
-    const isSpaced = borders >= FEWEST_BORDERS && this.#spaced > SPACED_SHARE * borders;
+    const spaced = this.#marks[SPACED] ?? 0;
+    const borders = spaced + (this.#marks[JOINED] ?? 0);
+    const isSpaced = borders >= FEWEST_BORDERS && spaced > SPACED_SHARE * borders;
     return { widths, isSpaced, separators: this.#usualSeparators() };
   }
 

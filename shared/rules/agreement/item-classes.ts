@@ -14,9 +14,15 @@ export interface ItemClasses {
 /** Of so few rows comparing each with each is quicker than looking for the same ones. */
 const FEW = 30;
 
+/** Each in a class of its own, by how many there are. */
+const ALONE = Array.from({ length: FEW + 1 }, (_, count) => {
+  const classOf = Array.from({ length: count }, (__, at) => at);
+  return { classOf, members: classOf.map((at) => [at]) };
+});
+
 export function itemClasses(rows: readonly PlanRow[], side: AgreementSide): ItemClasses {
-  if (rows.length <= FEW)
-    return { rows, classOf: rows.map((_, at) => at), members: rows.map((_, at) => [at]) };
+  const alone = ALONE[rows.length];
+  if (alone) return { rows, ...alone };
   const numbers = new Map<string, number>();
   const members: number[][] = [];
   const classOf = rows.map((row, at) => {
@@ -34,5 +40,5 @@ export function itemClasses(rows: readonly PlanRow[], side: AgreementSide): Item
 
 /** One row of each class. */
 export function firstRows({ rows, members }: ItemClasses): readonly PlanRow[] {
-  return members.flatMap(([first]) => rows[first ?? -1] ?? []);
+  return members.length === rows.length ? rows : members.flatMap(([first]) => rows[first ?? -1] ?? []);
 }

@@ -12,6 +12,7 @@ import { tasksTable } from "../../tables/tasks-table.ts";
 import { textTable } from "../../tables/text-table.ts";
 import { nameKey } from "../structure/names.ts";
 import { titleMeant } from "../structure/typed-count.ts";
+import { firstRows, itemClasses } from "./item-classes.ts";
 import { sharedWords } from "./shared-words.ts";
 
 export const AGREEMENT = {
@@ -225,14 +226,12 @@ function likeness({ name: first }: Part, { name: second }: Part): number {
 
 function sharedBelow(state: PlanState, a: Part, b: Part): number {
   const { annex, text } = AGREEMENT;
+  const tasks = itemClasses(itemsBelow(state, a), annex);
+  const clauses = itemClasses(itemsBelow(state, b), text);
   const most = new Map<number, number>();
-  for (const shared of sharedWords(
-    itemsBelow(state, b),
-    text.itemTexts,
-    itemsBelow(state, a),
-    annex.itemTexts,
-  )) {
-    most.set(shared.text, Math.max(most.get(shared.text) ?? 0, shared.count));
-  }
-  return [...most.values()].reduce((sum, count) => sum + count, 0);
+  const found = sharedWords(firstRows(clauses), text.itemTexts, firstRows(tasks), annex.itemTexts);
+  for (const { text: clause, count } of found) most.set(clause, Math.max(most.get(clause) ?? 0, count));
+  let sum = 0;
+  for (const [clause, count] of most) sum += count * (clauses.members[clause]?.length ?? 0);
+  return sum;
 }

@@ -4,14 +4,12 @@ import type { RowShape } from "../row-shape.ts";
 import { RunSet } from "./run-set.ts";
 import type { TargetBook, Wording } from "./target-book.ts";
 
-const FEW_BITS = 14;
-
 export class BookChange {
   readonly #after: TargetBook;
   /** Wordings that have other targets, or are there no longer, or were not there. */
-  readonly #changed = new RunSet(FEW_BITS);
+  readonly #changed = new RunSet();
   /** Those that are new or gone: a cell may count or not for them. */
-  readonly #comeAndGone = new RunSet(FEW_BITS);
+  readonly #comeAndGone = new RunSet();
   readonly #rowIds: ReadonlySet<RowId>;
   readonly #isAll: boolean;
 

@@ -1,53 +1,49 @@
 /**
  * The runs of four characters that stand in some wordings: does a text share one of them? Nearly all places of a text
- * are passed over by a table of bits; what that says is then looked up.
+ * share none; they are looked up in a table of numbers, without making anything.
  */
 
 import { classOfCode, ENDING, FULL_PUNCTUATION, NEWLINE, PAIRED, SPACE, WIDE } from "../char-classes.ts";
 
 export const RUN = 4;
-const MANY_BITS = 20;
+const FIRST_BITS = 10;
+/** The table is made larger when it is fuller than this. */
+const FILL = 0.4;
+/** So many bits more than places: few runs that are not there have one by chance. */
+const MARK_BITS = 3;
 
 export class RunSet {
-  /** How many of the wordings hold a run. */
-  readonly #counts = new Map<string, number>();
-  /** A bit by hash for every run that was ever here. */
-  readonly #marks: Int32Array;
-  readonly #shift: number;
-
-  constructor(bits = MANY_BITS) {
-    this.#marks = new Int32Array(1 << (bits - 5));
-    this.#shift = 32 - bits;
-  }
+  /** Three numbers for each place: the first two characters, the other two, and how many wordings hold the run. */
+  #table = new Int32Array(3 << FIRST_BITS);
+  /** A bit by hash for every run that is or was here: small enough to be at hand for every place of a text. */
+  #marks = new Int32Array(1 << (FIRST_BITS + MARK_BITS - 5));
+  #bits = FIRST_BITS;
+  /** Places that are taken, also by runs that no wording holds any more. */
+  #taken = 0;
+  #held = 0;
 
   get isEmpty(): boolean {
-    return this.#counts.size === 0;
+    return this.#held === 0;
   }
 
   add(words: string): void {
-    for (let at = 0; at + RUN <= words.length; at++) {
-      const run = words.slice(at, at + RUN);
-      this.#counts.set(run, (this.#counts.get(run) ?? 0) + 1);
-      const hash = runHash(words, at) >>> this.#shift;
-      this.#marks[hash >>> 5] = (this.#marks[hash >>> 5] ?? 0) | (1 << (hash & 31));
-    }
+    for (let at = 0; at + RUN <= words.length; at++) this.#count(pairAt(words, at), pairAt(words, at + 2), 1);
   }
 
   remove(words: string): void {
-    for (let at = 0; at + RUN <= words.length; at++) {
-      const run = words.slice(at, at + RUN);
-      const count = (this.#counts.get(run) ?? 0) - 1;
-      if (count > 0) this.#counts.set(run, count);
-      else this.#counts.delete(run);
-    }
+    for (let at = 0; at + RUN <= words.length; at++)
+      this.#count(pairAt(words, at), pairAt(words, at + 2), -1);
   }
 
   /** Does a run of the text stand in one of the wordings? */
   meets(text: string): boolean {
-    for (let at = 0; at + RUN <= text.length; at++) {
-      const hash = runHash(text, at) >>> this.#shift;
-      const isMarked = ((this.#marks[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
-      if (isMarked && this.#counts.has(text.slice(at, at + RUN))) return true;
+    let [a, b, c] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
+    for (let at = RUN - 1; at < text.length; at++) {
+      const d = text.charCodeAt(at);
+      if (this.#holds((a << 16) | b, (c << 16) | d)) return true;
+      a = b;
+      b = c;
+      c = d;
     }
     return false;
   }
@@ -62,35 +58,76 @@ export class RunSet {
       // Names are kept in half width.
       if ((classes & WIDE) !== 0) return true;
       if ((classes & NO_WORD) !== 0) continue;
-      const hash = hashOf(a, b, c, d) >>> this.#shift;
-      const isMarked = ++count >= RUN && ((this.#marks[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
-      if (isMarked && this.#counts.has(String.fromCharCode(a, b, c, d))) return true;
+      if (++count >= RUN && this.#holds((a << 16) | b, (c << 16) | d)) return true;
       a = b;
       b = c;
       c = d;
     }
     return false;
   }
+
+  #holds(first: number, second: number): boolean {
+    const hash = hashOf(first, second);
+    const mark = hash >>> (32 - this.#bits - MARK_BITS);
+    if (((this.#marks[mark >>> 5] ?? 0) & (1 << (mark & 31))) === 0) return false;
+    return (this.#table[this.#placeOf(hash, first, second) + 2] ?? 0) > 0;
+  }
+
+  #count(first: number, second: number, by: 1 | -1): void {
+    const hash = hashOf(first, second);
+    const place = this.#placeOf(hash, first, second);
+    const before = this.#table[place + 2] ?? 0;
+    if (this.#table[place] === 0) this.#taken++;
+    this.#put(hash, [first, second, before + by], place);
+    if (before === 0) this.#held++;
+    else if (before + by === 0) this.#held--;
+    if (this.#taken > FILL * (1 << this.#bits)) this.#grow();
+  }
+
+  #put(hash: number, [first, second, count]: readonly [number, number, number], place: number): void {
+    this.#table[place] = first;
+    this.#table[place + 1] = second;
+    this.#table[place + 2] = count;
+    const mark = hash >>> (32 - this.#bits - MARK_BITS);
+    this.#marks[mark >>> 5] = (this.#marks[mark >>> 5] ?? 0) | (1 << (mark & 31));
+  }
+
+  /** Where the run stands, or could be put: no run begins with two characters of code 0. */
+  #placeOf(hash: number, first: number, second: number): number {
+    const last = (1 << this.#bits) - 1;
+    for (let slot = hash >>> (32 - this.#bits); ; slot = (slot + 1) & last) {
+      const place = 3 * slot;
+      const held = this.#table[place];
+      if (held === 0 || (held === first && this.#table[place + 1] === second)) return place;
+    }
+  }
+
+  #grow(): void {
+    const before = this.#table;
+    this.#bits++;
+    this.#table = new Int32Array(3 << this.#bits);
+    this.#marks = new Int32Array(1 << (this.#bits + MARK_BITS - 5));
+    this.#taken = 0;
+    for (let at = 0; at < before.length; at += 3) {
+      const [first = 0, second = 0, count = 0] = before.subarray(at, at + 3);
+      if (count === 0) continue;
+      const hash = hashOf(first, second);
+      this.#put(hash, [first, second, count], this.#placeOf(hash, first, second));
+      this.#taken++;
+    }
+  }
+}
+
+function hashOf(first: number, second: number): number {
+  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+}
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 const NO_WORD = SPACE | NEWLINE | FULL_PUNCTUATION | PAIRED | ENDING;
-
-function runHash(text: string, at: number): number {
-  return hashOf(
-    text.charCodeAt(at),
-    text.charCodeAt(at + 1),
-    text.charCodeAt(at + 2),
-    text.charCodeAt(at + 3),
-  );
-}
-
-function hashOf(a: number, b: number, c: number, d: number): number {
-  let hash = Math.imul(a, 0x9e3779b1);
-  hash = Math.imul(hash ^ b, 0x85ebca6b);
-  hash = Math.imul(hash ^ c, 0xc2b2ae35);
-  hash = Math.imul(hash ^ d, 0x27d4eb2f);
-  return hash ^ (hash >>> 15);
-}
 
 /** The first place of `text` where a run begins that stands in `words`; -1: there is none. */
 export function firstSharedRun(text: string, words: string): number {

@@ -16,6 +16,10 @@ export class StatedWords {
     }
   }
 
+  has(rowId: RowId, column: string): boolean {
+    return this.#byRow.get(rowId)?.has(column) ?? false;
+  }
+
   /** Does a statement of the row share a run of characters with one of the wordings? */
   meet(rowId: RowId, wordings: RunSet): boolean {
     for (const words of this.#byRow.get(rowId)?.values() ?? []) {

@@ -8,7 +8,7 @@ import { parseTarget } from "../../targets/parse-target.ts";
 import { comparisonKey } from "../../text/normalize.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
-import { NO_KEY, RowIndex } from "../row-index.ts";
+import { RowIndex } from "../row-index.ts";
 import { type RowView, rowDraft } from "../row-view.ts";
 import type { PlanRule, RowRule } from "../rule.ts";
 import { type OwnCondition, type OwnRule, ownRuleColumn, patternTest } from "./own-rule.ts";
@@ -127,9 +127,12 @@ function isBetween(text: string, { from, to }: { from: number | null; to: number
 }
 
 export function uniqueRule(row: Pick<PlanRow, "id">, rule: OwnRule, column: Column): UniqueRule {
-  const index = new RowIndex((each, { table }) => {
-    const text = table.key === rule.table && canHold(column, each.kind) ? each.cells[column.key] : undefined;
-    return text === undefined ? NO_KEY : { scope: "", name: comparisonKey(text) };
+  const index = new RowIndex({
+    name: (each, { table }) => {
+      const isOne = table.key === rule.table && canHold(column, each.kind);
+      return comparisonKey((isOne && each.cells[column.key]) || "");
+    },
+    scope: () => "",
   });
   const find: UniqueRule["find"] = (order) =>
     [...index.sharing()].flatMap((rows) => {

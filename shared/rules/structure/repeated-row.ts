@@ -7,7 +7,7 @@ import { planTable } from "../../tables/plan-table.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
 import type { PlanIndexes, PlanView } from "../plan-view.ts";
-import { NO_KEY, type RowKey } from "../row-index.ts";
+import type { RowKeys } from "../row-index.ts";
 import { type RowShape, shapeOf } from "../row-shape.ts";
 import type { PlanRule } from "../rule.ts";
 import { nameKey, nameOf } from "./names.ts";
@@ -34,17 +34,18 @@ export const splitGroup: PlanRule = {
 };
 
 /** Of all rows but groups and the plan itself. */
-export function repeatableKey(row: PlanRow, shape: RowShape): RowKey {
-  const { table, scope, isMerged, isLocal } = shape;
-  if (isMerged || table.key === planTable.key) return NO_KEY;
-  return { scope: isLocal ? `${scope}${row.parentId}` : scope, name: nameKey(nameOf(row, shape)) };
-}
+export const repeatableKeys: RowKeys = {
+  name: (row, shape) => {
+    const isNamed = !shape.isMerged && shape.table.key !== planTable.key;
+    return isNamed ? nameKey(nameOf(row, shape)) : "";
+  },
+  scope: ({ parentId }, { scope, isLocal }) => (isLocal ? `${scope}${parentId}` : scope),
+};
 
-export function groupKey(row: PlanRow, shape: RowShape): RowKey {
-  return shape.isMerged
-    ? { scope: `${shape.scope}${row.parentId}`, name: nameKey(nameOf(row, shape)) }
-    : NO_KEY;
-}
+export const groupKeys: RowKeys = {
+  name: (row, shape) => (shape.isMerged ? nameKey(nameOf(row, shape)) : ""),
+  scope: ({ parentId }, { scope }) => `${scope}${parentId}`,
+};
 
 function repeatedRows(
   plan: PlanView,
