@@ -51,16 +51,35 @@ function tableOrderOf(state: PlanState, table: TableDefinition, rank: number): T
 }
 
 /** The rows of each parent, parents in their order. */
-function listsOf({ children }: PlanState, { key }: TableDefinition): readonly (readonly RowId[])[] {
+function listsOf({ children }: PlanState, table: TableDefinition): readonly (readonly RowId[])[] {
   const lists: (readonly RowId[])[] = [];
-  const addBelow = (parentId: RowId | null): void => {
-    const list = children.get(childrenKey(key, parentId));
+  const levels = levelsOf(table);
+  const addBelow = (parentId: RowId | null, level: number): void => {
+    const list = children.get(childrenKey(table.key, parentId));
     if (!list) return;
     lists.push(list);
-    for (const id of list) addBelow(id);
+    // Nothing stands below the lowest rows, which most rows are.
+    if (level + 1 < levels.length) for (const id of list) addBelow(id, level + 1);
   };
-  addBelow(null);
+  addBelow(null, 0);
   return lists;
+}
+
+const knownLevels = new WeakMap<TableDefinition, readonly (readonly RowKind[])[]>();
+
+/** The kinds of rows of a table from the top level down. */
+function levelsOf(table: TableDefinition): readonly (readonly RowKind[])[] {
+  const known = knownLevels.get(table);
+  if (known) return known;
+  const levels: RowKind[][] = [];
+  let above: readonly (string | null)[] = [null];
+  while (above.length > 0) {
+    const kinds = table.kinds.filter(({ parent }) => above.includes(parent));
+    if (kinds.length > 0) levels.push(kinds);
+    above = kinds.map(({ key }) => key);
+  }
+  knownLevels.set(table, levels);
+  return levels;
 }
 
 /** More rows than a plan can have. */
@@ -80,26 +99,25 @@ class OrderWalk implements TableOrder {
     this.#table = table;
     this.#first = rank * TABLE_ROOM;
     this.lists = lists;
-    this.#level(null);
+    this.#level(null, levelsOf(table));
   }
 
-  #level(parentId: RowId | null): void {
-    const { children } = this.#state;
-    const ids = children.get(childrenKey(this.#table.key, parentId)) ?? [];
+  #level(parentId: RowId | null, [kinds = [], ...below]: readonly (readonly RowKind[])[]): void {
+    const ids = this.#state.children.get(childrenKey(this.#table.key, parentId)) ?? [];
+    const [only] = kinds.length === 1 ? kinds : [];
     for (let index = 0; index < ids.length; index++) {
       const id = ids[index] ?? "";
       this.places.set(id, this.#first + this.places.size);
-      this.#number(getRow(this.#state, id), index);
-      if (children.has(id)) this.#level(id);
+      this.#number(id, only ?? getKind(this.#table, getRow(this.#state, id).kind), index);
+      if (below.length > 0) this.#level(id, below);
     }
   }
 
-  #number(row: PlanRow, index: number): void {
-    const kind = getKind(this.#table, row.kind);
+  #number(id: RowId, kind: RowKind, index: number): void {
     if (!kind.numbered) return;
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
-    this.numbers.set(row.id, kind.numbered === "table" ? count : index + 1);
+    this.numbers.set(id, kind.numbered === "table" ? count : index + 1);
   }
 }
 

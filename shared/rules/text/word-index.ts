@@ -40,6 +40,9 @@ export class WordIndex implements PlanIndex {
   readonly #rare = new Map<number, readonly RarePlace[]>();
   /** The number of a row in which words were found, for they are mostly found there again. */
   readonly #holders = new Map<string, number>();
+  /** Words that stood nowhere when so many rows had come. */
+  readonly #missing = new Map<string, number>();
+  #come: number[] = [];
   /** Rows that may have won or lost a pair of their own. */
   readonly #stale = new Set<number>();
 
@@ -48,6 +51,7 @@ export class WordIndex implements PlanIndex {
     const number = known ?? this.#numbers.size + 1;
     if (known === undefined) this.#numbers.set(row.id, number);
     this.#rows[number] = { row, shape };
+    if (this.#missing.size > 0) this.#come.push(number);
     this.#countRow(number, row, shape, 1);
   }
 
@@ -90,10 +94,23 @@ export class WordIndex implements PlanIndex {
   holds(words: string): boolean {
     const known = this.#holders.get(words);
     if (known !== undefined && isIn(words, this.#rows[known])) return true;
-    const number = this.#rows.findIndex((numbered) => isIn(words, numbered));
-    if (this.#holders.size >= MOST_HOLDERS) this.#holders.clear();
+    // What stood nowhere can only have come with the rows that have come since.
+    const since = this.#missing.get(words);
+    const number =
+      since === undefined
+        ? this.#rows.findIndex((numbered) => isIn(words, numbered))
+        : (this.#come.slice(since).find((each) => isIn(words, this.#rows[each])) ?? -1);
+    if (this.#holders.size + this.#missing.size >= MOST_REMEMBERED) this.#forget();
     if (number >= 0) this.#holders.set(words, number);
+    this.#missing.delete(words);
+    if (number < 0) this.#missing.set(words, this.#come.length);
     return number >= 0;
+  }
+
+  #forget(): void {
+    this.#holders.clear();
+    this.#missing.clear();
+    this.#come = [];
   }
 
   #count(number: number, text: string, sign: 1 | -1): void {
@@ -163,7 +180,7 @@ export class WordIndex implements PlanIndex {
   }
 }
 
-const MOST_HOLDERS = 1000;
+const MOST_REMEMBERED = 1000;
 
 function isIn(words: string, numbered: NumberedRow | undefined): boolean {
   return numbered?.shape.texts.some(({ key }) => numbered.row.cells[key]?.includes(words)) ?? false;
