@@ -87,8 +87,11 @@ export class FindingMaker {
       } else this.#made.delete(id);
       if (++count % ROWS_A_STEP === 0) yield;
     }
+    yield;
+    const inOrder = this.#inOrderOfPlan.of(this.#made, order);
+    yield;
     const findings: Finding[] = [];
-    for (const id of this.#inOrderOfPlan.of(this.#made, order)) {
+    for (const id of inOrder) {
       for (const finding of this.#made.get(id)?.findings ?? []) findings.push(finding);
     }
     return findings;

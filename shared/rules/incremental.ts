@@ -116,7 +116,7 @@ export class PlanChecker {
     const own = this.#ownRules.compile(state);
     yield* this.#feedUnique(own.uniqueRules, changed);
     const units = this.#units.read(state);
-    const targets = this.#targets.read(
+    const targets = yield* this.#targets.steps(
       state,
       (key) => this.#table(key),
       (key) => changed.tables.has(key),
@@ -138,6 +138,7 @@ export class PlanChecker {
       settings,
       changed: this.#touched,
     });
+    yield;
     return resultOf(state, findings, settings);
   }
 

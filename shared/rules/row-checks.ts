@@ -146,7 +146,7 @@ function checkCells(
       found.put(rule.knows, rule, drafts);
     }
     // Which rows state something must be known: a target of theirs may change.
-    if (isClean && !targets.stated.has(row.id, column.key)) clean.add(checks, text);
+    if (isClean && !targets.stated.has(row, column.key)) clean.add(checks, text);
   }
 }
 

@@ -14,9 +14,13 @@ const SLICE_MS = 8;
 
 let checker = new SlicedChecker();
 
+/** The longest that a key waits for what is said of the text. */
+const DRAFT_MS = 30;
+
 /** What stands of a cell if its text were this one. @throws AppError where the cell cannot hold it */
 export function checkDraft(draft: DraftCell): readonly Finding[] {
-  return checker.checkDraft(draft);
+  const until = performance.now() + DRAFT_MS;
+  return checker.checkDraft(draft, () => performance.now() >= until);
 }
 
 /** Checks now and after every change of the plan, until the returned function is called. */

@@ -33,10 +33,13 @@ export class SlicedChecker {
     return result;
   }
 
-  /** What stands of a cell if its text were this one. @throws AppError where the cell cannot hold it */
-  checkDraft(draft: DraftCell): readonly Finding[] {
-    this.#goOn(() => false);
-    return this.#checker.checkDraft(draft);
+  /**
+   * What stands of a cell if its text were this one; nothing where the check that has begun is not at its end when it
+   * `isOver`. @throws AppError where the cell cannot hold it
+   */
+  checkDraft(draft: DraftCell, isOver: () => boolean): readonly Finding[] {
+    this.#goOn(isOver);
+    return this.#steps ? [] : this.#checker.checkDraft(draft);
   }
 
   #goOn(isOver: () => boolean): void {

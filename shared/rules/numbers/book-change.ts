@@ -34,8 +34,7 @@ export class BookChange {
   }
 
   concerns(row: PlanRow, { statements }: RowShape): boolean {
-    if (this.#isAll || this.#rowIds.has(row.id) || this.#after.stated.meet(row.id, this.#changed))
-      return true;
+    if (this.#isAll || this.#rowIds.has(row.id) || this.#after.stated.meet(row, this.#changed)) return true;
     if (this.#comeAndGone.isEmpty) return false;
     return statements.some(({ key }) => {
       const text = row.cells[key];

@@ -2,6 +2,7 @@
 import { childrenKey, childrenOf, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow, RowId } from "../../model/row.ts";
 import { nameWithoutUnit, targetQuantity } from "../../quantities/target-quantity.ts";
+import { atOnce } from "../../steps.ts";
 import { canHold, getKind, type TableDefinition } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { linksTable } from "../../tables/rules-tables.ts";
@@ -11,6 +12,8 @@ import { type BookedTarget, TargetBook } from "./target-book.ts";
 import { wordsKey } from "./wording.ts";
 import { WordingIndex } from "./wording-index.ts";
 
+const ROWS_A_STEP = 100;
+
 /** Remembers the last book that it made. */
 export class TargetBookReader {
   readonly #memory = { index: new WordingIndex(), runs: new RunSet(), stated: new StatedWords() };
@@ -18,30 +21,42 @@ export class TargetBookReader {
   /** In the order of the plan. */
   #targets: readonly BookedTarget[] = [];
 
-  /** `isTouched`: have rows or columns of a table changed since the book was read the last time? */
-  read(
+  read(state: PlanState, tableOf: (key: string) => TableDefinition): TargetBook {
+    return atOnce(this.steps(state, tableOf, () => true));
+  }
+
+  /**
+   * The same in small steps. `isTouched`: have rows or columns of a table changed since the book was read the last
+   * time?
+   */
+  *steps(
     state: PlanState,
     tableOf: (key: string) => TableDefinition,
-    isTouched: (table: string) => boolean = () => true,
-  ): TargetBook {
+    isTouched: (table: string) => boolean,
+  ): Generator<void, TargetBook> {
     const tables = sheetTables
       .map(({ key }) => tableOf(key))
       .filter(({ columns }) => columns.some(({ type }) => type === "target"));
     if (!isTouched(linksTable.key) && !tables.some(({ key }) => isTouched(key))) return this.#book;
-    const targets = tables.flatMap((table) =>
-      rowsOf(state, table).flatMap((row) => targetsIn(state, table, row)),
-    );
+    const targets: BookedTarget[] = [];
+    for (const table of tables) {
+      for (const [index, row] of rowsOf(state, table).entries()) {
+        for (const target of targetsIn(state, table, row)) targets.push(target);
+        if (index % ROWS_A_STEP === 0) yield;
+      }
+    }
     const links = childrenOf(state, linksTable.key, null);
     const isSame = areSame(targets, this.#targets) && areSame(links, this.#book.links);
-    if (!isSame) this.#replace(targets, links);
+    if (!isSame) yield* this.#replace(targets, links);
     this.#targets = targets;
     return this.#book;
   }
 
-  #replace(targets: readonly BookedTarget[], links: readonly PlanRow[]): void {
+  *#replace(targets: readonly BookedTarget[], links: readonly PlanRow[]): Generator<void, void> {
     const { index, runs } = this.#memory;
     const before = this.#book;
     const words = new Set(targets.map((target) => target.words));
+    let count = 0;
     for (const gone of before.wordings.keys()) {
       if (words.has(gone)) continue;
       index.remove(gone);
@@ -51,6 +66,7 @@ export class TargetBookReader {
       if (before.wordings.has(come)) continue;
       index.add(come);
       runs.add(come);
+      if (++count % ROWS_A_STEP === 0) yield;
     }
     this.#book = new TargetBook(targets, links, this.#memory);
   }

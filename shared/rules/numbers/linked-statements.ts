@@ -39,7 +39,7 @@ export function isConcerned({ row, text }: StatementCell, book: TargetBook): boo
 function readLinks(cell: StatementCell, book: TargetBook): readonly LinkedStatement[] {
   const { row, column, text } = cell;
   const statements = isConcerned(cell, book) ? statementsOf(row, text, book) : NO_STATEMENTS;
-  book.stated.put(row.id, column.key, statements);
+  book.stated.put(row, column.key, statements);
   if (statements.length === 0) return NONE;
   return statements.flatMap((statement): readonly LinkedStatement[] => {
     const decisions = book.decisionsOn(row.id, column.key, statement.key);

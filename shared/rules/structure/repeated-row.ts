@@ -6,7 +6,7 @@ import type { PlanRow } from "../../model/row.ts";
 import { planTable } from "../../tables/plan-table.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
-import type { PlanIndexes, PlanView } from "../plan-view.ts";
+import type { PlanView } from "../plan-view.ts";
 import type { RowKeys } from "../row-index.ts";
 import { type RowShape, shapeOf } from "../row-shape.ts";
 import type { PlanRule } from "../rule.ts";
@@ -19,7 +19,14 @@ export const repeatedRow: PlanRule = {
   severity: "warning",
   reads: "各表的名称列",
   scope: "plan",
-  check: (plan) => repeatedRows(plan, plan.indexes.names, (row, first) => repeatMessage(plan, row, first)),
+  prepare: function* (plan) {
+    for (const rows of plan.indexes.names.sharing()) {
+      repeatedRows(plan, rows, repeatMessage);
+      yield;
+    }
+  },
+  check: (plan) =>
+    [...plan.indexes.names.sharing()].flatMap((rows) => repeatedRows(plan, rows, repeatMessage)),
 };
 
 /** A run of merged cells that is printed in two pieces. */
@@ -30,7 +37,8 @@ export const splitGroup: PlanRule = {
   severity: "warning",
   reads: "各表的分组和类别",
   scope: "plan",
-  check: (plan) => repeatedRows(plan, plan.indexes.groups, (row, first) => splitMessage(plan, row, first)),
+  check: (plan) =>
+    [...plan.indexes.groups.sharing()].flatMap((rows) => repeatedRows(plan, rows, splitMessage)),
 };
 
 /** Of all rows but groups and the plan itself. */
@@ -47,28 +55,24 @@ export const groupKeys: RowKeys = {
   scope: ({ parentId }, { scope }) => `${scope}${parentId}`,
 };
 
-function repeatedRows(
-  plan: PlanView,
-  index: PlanIndexes["names"],
-  message: (row: PlanRow, first: PlanRow) => Draft["message"],
-): Draft[] {
-  return [...index.sharing()].flatMap((rows) => {
-    const ordered = [...rows].sort((a, b) => plan.place(a) - plan.place(b));
-    const [first, ...others] = ordered;
-    if (!first) return [];
-    const below = plan.children(first)[0];
-    return plan.memory.of(repeatedRows, first, [...ordered, below], () =>
-      others.map((row) => ({
-        rowId: row.id,
-        column: shapeIn(plan, row).kind.nameColumn,
-        range: null,
-        message: message(row, first),
-        about: nameOf(row, shapeIn(plan, row)),
-        cause: null,
-        fixes: [],
-      })),
-    );
-  });
+type MessageOf = (plan: PlanView, row: PlanRow, first: PlanRow) => Draft["message"];
+
+function repeatedRows(plan: PlanView, rows: ReadonlySet<PlanRow>, messageOf: MessageOf): readonly Draft[] {
+  const ordered = [...rows].sort((a, b) => plan.place(a) - plan.place(b));
+  const [first, ...others] = ordered;
+  if (!first) return [];
+  const below = plan.children(first)[0];
+  return plan.memory.of(repeatedRows, first, [...ordered, below], () =>
+    others.map((row) => ({
+      rowId: row.id,
+      column: shapeIn(plan, row).kind.nameColumn,
+      range: null,
+      message: messageOf(plan, row, first),
+      about: nameOf(row, shapeIn(plan, row)),
+      cause: null,
+      fixes: [],
+    })),
+  );
 }
 
 function shapeIn(plan: PlanView, { table, kind }: PlanRow): RowShape {

@@ -9,7 +9,7 @@ import { rowNamed, zhoushanPlan } from "../../../helpers/plan-builders.ts";
 const plan = zhoushanPlan();
 const task = rowNamed(plan, "task", "深入实施数字经济创新提质“一号发展工程”");
 const edited = applyChanges(plan, [
-  assertDefined(cellChange(plan, task.id, "goals", "1.甲。3.乙"), "another text"),
+  assertDefined(cellChange(plan, task.id, "goals", "1.甲。\n3.乙。"), "another text"),
 ]);
 const ids = (findings: readonly { readonly id: string }[]) => findings.map(({ id }) => id);
 
@@ -48,13 +48,24 @@ it("an edit between two slices is found by the check that follows", () => {
 });
 
 it("a draft that is checked between two slices is judged on the whole plan, and no outcome is lost", () => {
-  const draft = { rowId: task.id, column: "goals", value: "1.甲。3.乙" };
+  const draft = { rowId: task.id, column: "goals", value: "1.甲。\n3.乙。" };
   const whole = new PlanChecker();
   whole.check(plan);
   const checker = new SlicedChecker();
   checker.advance(plan, () => true);
 
-  expect(ids(checker.checkDraft(draft))).toEqual(ids(whole.checkDraft(draft)));
+  expect(ids(checker.checkDraft(draft, () => false))).toEqual(ids(whole.checkDraft(draft)));
   expect(checker.isDone(plan)).toBe(false);
   expect(checker.advance(plan, () => true)?.findings.length).toBe(checkPlan(plan).findings.length);
+});
+
+it("a draft is not waited for: of one nothing is said before the plan has been checked", () => {
+  const draft = { rowId: task.id, column: "goals", value: "1.甲。\n3.乙。" };
+  const checker = new SlicedChecker();
+  checker.advance(plan, () => true);
+
+  expect(checker.checkDraft(draft, () => true)).toEqual([]);
+
+  checker.advance(plan, () => false);
+  expect(checker.checkDraft(draft, () => true)).not.toEqual([]);
 });
