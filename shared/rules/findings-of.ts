@@ -6,6 +6,7 @@
 import type { CellEdit } from "../changes/edit-cells.ts";
 import type { PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
+import { ROWS_A_STEP } from "../steps.ts";
 import type { TableDefinition } from "../tables/definition.ts";
 import { tableIn } from "../tables/table-in.ts";
 import type { Draft, Finding, Word } from "./finding.ts";
@@ -40,8 +41,6 @@ interface MadeRow extends RowInputs {
 
 const NONE: readonly RuledDraft[] = [];
 const NOBODY: readonly NamedRow[] = [];
-const ROWS_A_STEP = 100;
-
 type Compared = ReadonlyMap<RowId, readonly RuledDraft[]>;
 
 /** What a check has found. */

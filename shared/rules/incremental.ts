@@ -23,7 +23,7 @@
  */
 import { childrenOf, EMPTY_PLAN, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
-import { atOnce } from "../steps.ts";
+import { atOnce, inSteps, ROWS_A_STEP } from "../steps.ts";
 import type { TableDefinition } from "../tables/definition.ts";
 import { sheetTables } from "../tables/index.ts";
 import { planTable } from "../tables/plan-table.ts";
@@ -69,9 +69,6 @@ interface ChangedPlan extends ChangedRows {
   /** Those with rows or columns that are others than before, the internal ones too. */
   readonly tables: ReadonlySet<string>;
 }
-
-/** So many rows are gone through between two places where steps() may stop. */
-const ROWS_A_STEP = 100;
 
 export class PlanChecker {
   #state: PlanState = EMPTY_PLAN;
@@ -299,8 +296,4 @@ export class PlanChecker {
   #table(key: string): TableDefinition {
     return this.#tables.get(key) ?? tableIn(this.#state, key);
   }
-}
-
-function* inSteps(rows: readonly PlanRow[]): Generator<readonly PlanRow[]> {
-  for (let at = 0; at < rows.length; at += ROWS_A_STEP) yield rows.slice(at, at + ROWS_A_STEP);
 }

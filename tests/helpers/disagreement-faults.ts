@@ -16,6 +16,7 @@ import {
   otherFigure,
   spliced,
   TEXTS,
+  wordUsedOften,
   written,
 } from "./fault-planting.ts";
 
@@ -114,14 +115,7 @@ export const itemTwice: FaultKind = (plan, choose) => {
 
 /** A character of the plan in place of another one, inside words that it uses often. */
 export const confusedWord: FaultKind = (plan, choose) => {
-  const cells = cellsOf(plan, TEXTS, ["longText"]);
-  const all = cells.map(({ text }) => text).join("\n");
-  const places = cells.flatMap((cell) =>
-    [...cell.text.matchAll(/(?=(\p{Script=Han}{5}))/gu)]
-      .map((match) => ({ cell, at: match.index + 2, words: match[1] ?? "" }))
-      .filter(({ words }) => all.split(words).length > 4),
-  );
-  const { cell, at } = choose.of(places, "words used often");
+  const { cell, at, all } = wordUsedOften(plan, choose);
   const chars = [...new Set(all.match(/\p{Script=Han}/gu))].filter((char) => {
     const [before, behind] = [cell.text.charAt(at - 1), cell.text.charAt(at + 1)];
     return !all.includes(before + char) && !all.includes(char + behind);

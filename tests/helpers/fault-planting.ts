@@ -176,3 +176,15 @@ export function targetFault(
 export function otherFigure(figure: string): string {
   return figure.includes(".") ? (Number(figure) - 0.1).toFixed(1) : String(Number(figure) + 1);
 }
+
+/** The middle of five characters that stand in the plan several times; `all`: the plan's texts. */
+export function wordUsedOften(plan: PlanState, choose: Chooser): { cell: Cell; at: number; all: string } {
+  const cells = cellsOf(plan, TEXTS, ["longText"]);
+  const all = cells.map(({ text }) => text).join("\n");
+  const places = cells.flatMap((cell) =>
+    [...cell.text.matchAll(/(?=(\p{Script=Han}{5}))/gu)]
+      .map((match) => ({ cell, at: match.index + 2, words: match[1] ?? "" }))
+      .filter(({ words }) => all.split(words).length > 4),
+  );
+  return { ...choose.of(places, "words used often"), all };
+}

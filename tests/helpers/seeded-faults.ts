@@ -16,7 +16,7 @@ import {
   LINES,
   otherFigure,
   spliced,
-  TEXTS,
+  wordUsedOften,
   written,
 } from "./fault-planting.ts";
 
@@ -93,14 +93,7 @@ export const otherUnit: FaultKind = (plan, choose) => {
 
 /** A character that the plan never uses in place of one inside words that it uses often. */
 export const mistypedWord: FaultKind = (plan, choose) => {
-  const cells = cellsOf(plan, TEXTS, ["longText"]);
-  const all = cells.map(({ text }) => text).join("\n");
-  const places = cells.flatMap((cell) =>
-    [...cell.text.matchAll(/(?=(\p{Script=Han}{5}))/gu)]
-      .map((match) => ({ cell, at: match.index + 2, words: match[1] ?? "" }))
-      .filter(({ words }) => all.split(words).length > 4),
-  );
-  const { cell, at } = choose.of(places, "words used often");
+  const { cell, at } = wordUsedOften(plan, choose);
   return written(
     plan,
     cell,

@@ -2,7 +2,7 @@
 import { childrenKey, childrenOf, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow, RowId } from "../../model/row.ts";
 import { nameWithoutUnit, targetQuantity } from "../../quantities/target-quantity.ts";
-import { atOnce } from "../../steps.ts";
+import { atOnce, ROWS_A_STEP } from "../../steps.ts";
 import { canHold, getKind, type TableDefinition } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { linksTable } from "../../tables/rules-tables.ts";
@@ -11,8 +11,6 @@ import { StatedWords } from "./stated-words.ts";
 import { type BookedTarget, TargetBook } from "./target-book.ts";
 import { wordsKey } from "./wording.ts";
 import { WordingIndex } from "./wording-index.ts";
-
-const ROWS_A_STEP = 100;
 
 /** Remembers the last book that it made. */
 export class TargetBookReader {
