@@ -257,6 +257,7 @@ test("numbers in long texts are put in order, and runs of items taken apart, cel
   await editor.press("ArrowDown");
   await editor.press("Control+m");
   await expect(editor.formula).toHaveValue("1.丙。\n2.丁。");
+  await editor.expectSaved();
   await openMenu(editor, editor.cell(FIRST));
   await expect(menuItem(editor, "撤销 整理编号 任务3 工作目标")).toBeVisible();
 });
