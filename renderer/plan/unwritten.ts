@@ -2,8 +2,7 @@
 import type { CellEdit } from "../../shared/changes/edit-cells.ts";
 import type { NewRow } from "../../shared/changes/edit-rows.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
-import type { PlanRow } from "../../shared/model/row.ts";
-import { numberingOf, rowReferenceIn } from "../../shared/numbering/outline.ts";
+import { nameOfRow } from "../../shared/numbering/outline.ts";
 import { columnTitle } from "../../shared/tables/column-titles.ts";
 import { tableIn } from "../../shared/tables/table-in.ts";
 import type { PlanData } from "./plan-data.ts";
@@ -42,9 +41,4 @@ export function cellReference(state: PlanState, { rowId, column }: Omit<CellEdit
   if (!row) return "已不存在的行";
   const found = tableIn(state, row.table).columns.find((candidate) => candidate.key === column);
   return `${nameOfRow(state, row)} · ${found ? columnTitle(found) : "已删除的列"}`;
-}
-
-/** 任务36 */
-export function nameOfRow(state: PlanState, row: PlanRow): string {
-  return rowReferenceIn(state, numberingOf(state, tableIn(state, row.table)), row);
 }

@@ -5,7 +5,7 @@
 
 import { getRow, type PlanState } from "../model/plan-state.ts";
 import type { RowId } from "../model/row.ts";
-import { numberingOf, rowReferenceIn } from "../numbering/outline.ts";
+import { nameOfRow } from "../numbering/outline.ts";
 import { columnTitle } from "../tables/column-titles.ts";
 import { columnsTable } from "../tables/columns-table.ts";
 import { childKind, getKind } from "../tables/definition.ts";
@@ -137,7 +137,7 @@ export function describePlace(state: PlanState, change: Change): string {
 export function nameRows(state: PlanState, rowIds: readonly RowId[]): string[] {
   return rowIds.map((id) => {
     const row = getRow(state, id);
-    return shorten(rowReferenceIn(state, numberingOf(state, tableIn(state, row.table)), row));
+    return shorten(nameOfRow(state, row));
   });
 }
 

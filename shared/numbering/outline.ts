@@ -5,6 +5,7 @@
 import { ancestryOf, childrenOf, getRow, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
 import { type Column, getKind, type RowKind, type TableDefinition } from "../tables/definition.ts";
+import { tableIn } from "../tables/table-in.ts";
 import { byStructure } from "./by-structure.ts";
 import { chineseOrdinal } from "./chinese-ordinal.ts";
 
@@ -79,6 +80,12 @@ function renewedLines(lines: readonly Line[], changed: ReadonlyMap<RowId, PlanRo
   });
 }
 
+/** `count`: how many of its kind there are so far; `index`: of the row among the rows of its parent. */
+export function numberOf({ numbered }: RowKind, count: number, index: number): number | undefined {
+  if (!numbered) return undefined;
+  return numbered === "table" ? count : index + 1;
+}
+
 class OutlineWalk {
   readonly lines: Line[] = [];
   readonly numbers = new Map<RowId, number>();
@@ -103,7 +110,8 @@ class OutlineWalk {
     const kind = getKind(this.#table, row.kind);
     const count = (this.counts.get(kind.key) ?? 0) + 1;
     this.counts.set(kind.key, count);
-    if (kind.numbered) this.numbers.set(row.id, kind.numbered === "table" ? count : index + 1);
+    const number = numberOf(kind, count, index);
+    if (number !== undefined) this.numbers.set(row.id, number);
     const rows = new Map(above).set(kind.key, row);
     const hasChildren = this.#state.children.has(row.id);
     if (kind.band) this.lines.push({ id: row.id, isBand: true, rows });
@@ -186,4 +194,9 @@ export function rowReference(outline: Numbering, line: Line, kind: RowKind): str
 export function rowReferenceIn(state: PlanState, numbering: Numbering, row: PlanRow): string {
   const rows = new Map(ancestryOf(state, row.id).map((ancestor) => [ancestor.kind, ancestor]));
   return rowReference(numbering, { id: row.id, isBand: false, rows }, getKind(numbering.table, row.kind));
+}
+
+/** The same, where the numbering is not at hand. */
+export function nameOfRow(state: PlanState, row: PlanRow): string {
+  return rowReferenceIn(state, numberingOf(state, tableIn(state, row.table)), row);
 }

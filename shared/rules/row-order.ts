@@ -1,7 +1,7 @@
 /** Where rows stand and which numbers they have: made once as long as no row comes, goes or moves. */
 import { childrenKey, getRow, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
-import { rowReferenceIn } from "../numbering/outline.ts";
+import { numberOf, rowReferenceIn } from "../numbering/outline.ts";
 import { columnTitle } from "../tables/column-titles.ts";
 import { getKind, type RowKind, type TableDefinition } from "../tables/definition.ts";
 import { tables } from "../tables/index.ts";
@@ -117,7 +117,8 @@ class OrderWalk implements TableOrder {
     if (!kind.numbered) return;
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
-    this.numbers.set(id, kind.numbered === "table" ? count : index + 1);
+    const number = numberOf(kind, count, index);
+    if (number !== undefined) this.numbers.set(id, number);
   }
 }
 

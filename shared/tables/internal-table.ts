@@ -1,13 +1,23 @@
 /** Tables without a sheet: what the plan keeps for the program, each row of it logged like any other. */
-import type { Column, TableDefinition } from "./definition.ts";
+import type { Column, ColumnType, TableDefinition } from "./definition.ts";
 
-export function internalColumn(kind: string, key: string, title: string, isRequired = true): Column {
+interface InternalColumn {
+  readonly isRequired?: boolean;
+  readonly type?: ColumnType;
+}
+
+export function internalColumn(
+  kind: string,
+  key: string,
+  title: string,
+  { isRequired = true, type = "longText" }: InternalColumn = {},
+): Column {
   return {
     key,
     title,
     synonyms: [],
     owners: [kind],
-    type: "longText",
+    type,
     required: isRequired,
     align: "left",
     screen: { widthPx: 160, narrowPx: 120 },
@@ -19,6 +29,7 @@ export function internalTable(
   title: string,
   kind: { readonly key: string; readonly title: string; readonly nameColumn: string },
   columns: readonly Column[],
+  word = "条",
 ): TableDefinition {
   return {
     key,
@@ -26,6 +37,6 @@ export function internalTable(
     isSheet: false,
     kinds: [{ ...kind, parent: null }],
     columns,
-    counted: [{ kind: kind.key, word: "条" }],
+    counted: [{ kind: kind.key, word }],
   };
 }

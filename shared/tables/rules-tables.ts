@@ -16,8 +16,8 @@ export const ownRulesTable = internalTable(
     setting(OWN_RULE_KIND, "column", "列"),
     setting(OWN_RULE_KIND, "condition", "要求"),
     /** What the condition compares with: a text, a pattern, a number, the lower bound, or choices one per line. */
-    setting(OWN_RULE_KIND, "value", "内容", false),
-    setting(OWN_RULE_KIND, "upTo", "上限", false),
+    setting(OWN_RULE_KIND, "value", "内容", { isRequired: false }),
+    setting(OWN_RULE_KIND, "upTo", "上限", { isRequired: false }),
     setting(OWN_RULE_KIND, "severity", "级别"),
     setting(OWN_RULE_KIND, "message", "提示语"),
   ],
@@ -49,8 +49,8 @@ export const ruleSettingsTable = internalTable(
   [
     setting(RULE_SETTING_KIND, "rule", "规则"),
     /** `off`: the rule is switched off; absent: it is on. */
-    setting(RULE_SETTING_KIND, "state", "状态", false),
-    setting(RULE_SETTING_KIND, "severity", "级别", false),
+    setting(RULE_SETTING_KIND, "state", "状态", { isRequired: false }),
+    setting(RULE_SETTING_KIND, "severity", "级别", { isRequired: false }),
   ],
 );
 
@@ -62,9 +62,9 @@ export const setAsideTable = internalTable(
   [
     setting(SET_ASIDE_KIND, "rule", "规则"),
     setting(SET_ASIDE_KIND, "row", "行"),
-    setting(SET_ASIDE_KIND, "column", "列", false),
+    setting(SET_ASIDE_KIND, "column", "列", { isRequired: false }),
     /** The words that the finding is about: once they change, the finding is back. */
-    setting(SET_ASIDE_KIND, "about", "原文", false),
+    setting(SET_ASIDE_KIND, "about", "原文", { isRequired: false }),
     setting(SET_ASIDE_KIND, "reason", "理由"),
   ],
 );

@@ -1,16 +1,15 @@
 /** 导出前校验: the errors with which the plan would be exported. To go back and mend them is what Enter and Esc do. */
 import { CircleAlert } from "lucide-react";
-import { useState } from "react";
 import { useStore } from "zustand";
 import type { ExportCheck, ExportError } from "../../../shared/contract/export-schemas.ts";
 import { planStore } from "../../plan/current-plan.ts";
-import { cellReference, nameOfRow } from "../../plan/unwritten.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
+import { usePaged } from "../../ui/use-paged.tsx";
+import { placeOf } from "../findings/finding-words.ts";
 import { type ErrorEntry, type ErrorGroup, errorGroups } from "./error-groups.ts";
 
-/** Thousands of errors at once would make the dialog slow to open. */
 const PAGE_SIZE = 200;
 
 /** `export`: all the same; an error: to its place. */
@@ -26,8 +25,7 @@ interface ExportGateProps {
 }
 
 function ExportGate({ check: { errors, warningCount }, onAnswer }: ExportGateProps) {
-  const [limit, setLimit] = useState(PAGE_SIZE);
-  const rest = errors.length - limit;
+  const { shown, more } = usePaged(errors, PAGE_SIZE, "处");
   const hint = warningCount === 0 ? {} : { hint: `另有 ${warningCount} 处警告` };
   const footer = (
     <>
@@ -52,16 +50,10 @@ function ExportGate({ check: { errors, warningCount }, onAnswer }: ExportGatePro
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="gate-list" aria-label="错误" tabIndex={0}>
-        {errorGroups(errors.slice(0, limit)).map((group) => (
+        {errorGroups(shown).map((group) => (
           <Group key={group.rule} group={group} onGo={onAnswer} />
         ))}
-        {rest > 0 && (
-          <div className="gate-more">
-            <Button look="line" onClick={() => setLimit(limit + PAGE_SIZE)}>
-              再显示 {Math.min(PAGE_SIZE, rest)} 处（还有 {rest} 处）
-            </Button>
-          </div>
-        )}
+        {more}
       </section>
     </Dialog>
   );
@@ -89,12 +81,6 @@ function Group({ group: { rule, count, entries }, onGo }: GroupProps) {
 
 function Entry({ entry, onGo }: { readonly entry: ErrorEntry; readonly onGo: GroupProps["onGo"] }) {
   const state = useStore(planStore, (plan) => plan.plan.shown);
-  const nameOf = ({ rowId, column }: ExportError): string => {
-    const row = state.rows.get(rowId);
-    return column === null && row
-      ? nameOfRow(state, row)
-      : cellReference(state, { rowId, column: column ?? "" });
-  };
   return (
     <li className="gate-error">
       <CircleAlert className="icon" aria-hidden="true" />
@@ -103,7 +89,7 @@ function Entry({ entry, onGo }: { readonly entry: ErrorEntry; readonly onGo: Gro
         <div className="gate-places">
           {entry.errors.map((error) => (
             <button type="button" key={error.id} className="gate-place" onClick={() => onGo(error)}>
-              {nameOf(error)}
+              {placeOf(state, error)}
             </button>
           ))}
         </div>

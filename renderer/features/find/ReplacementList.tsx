@@ -1,13 +1,12 @@
 /** Cells that are to be rewritten, by table, each with what it holds and what it would. */
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { Replacement } from "../../../shared/search/replace.ts";
 import { sheetTables } from "../../../shared/tables/index.ts";
 import { cellReference } from "../../plan/unwritten.ts";
-import { Button } from "../../ui/Button.tsx";
+import { usePaged } from "../../ui/use-paged.tsx";
 import { DiffText } from "../import/DiffText.tsx";
 
-/** Thousands of rows at once would make the dialog slow to open. */
 const PAGE_SIZE = 100;
 
 export interface ReplacementListProps {
@@ -17,8 +16,7 @@ export interface ReplacementListProps {
 }
 
 export function ReplacementList({ state, planned }: ReplacementListProps) {
-  const [limit, setLimit] = useState(PAGE_SIZE);
-  const rest = planned.length - limit;
+  const { shown, more } = usePaged(planned, PAGE_SIZE, "格");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="replacements" aria-label="将替换的单元格" tabIndex={0}>
@@ -28,7 +26,7 @@ export function ReplacementList({ state, planned }: ReplacementListProps) {
         <span>原值</span>
         <span>新值</span>
       </div>
-      {planned.slice(0, limit).map((replacement, index) => (
+      {shown.map((replacement, index) => (
         <Fragment key={`${replacement.edit.rowId} ${replacement.edit.column}`}>
           {replacement.table !== planned[index - 1]?.table && (
             <TableHeading table={replacement.table} planned={planned} />
@@ -45,13 +43,7 @@ export function ReplacementList({ state, planned }: ReplacementListProps) {
           </div>
         </Fragment>
       ))}
-      {rest > 0 && (
-        <div className="replacements-more">
-          <Button look="line" onClick={() => setLimit(limit + PAGE_SIZE)}>
-            再显示 {Math.min(PAGE_SIZE, rest)} 格（还有 {rest} 格）
-          </Button>
-        </div>
-      )}
+      {more}
     </section>
   );
 }

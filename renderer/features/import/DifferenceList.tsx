@@ -1,12 +1,11 @@
 /** The differences table by table, a part of them at a time, and at the end what was not understood. */
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import type { NotUnderstood } from "../../../shared/contract/import-schemas.ts";
 import { tables } from "../../../shared/tables/index.ts";
-import { Button } from "../../ui/Button.tsx";
+import { usePaged } from "../../ui/use-paged.tsx";
 import { DifferenceRow } from "./DifferenceRow.tsx";
 import type { Accepted, Difference } from "./decisions.ts";
 
-/** Thousands of rows at once would make the dialog slow to open. */
 const PAGE_SIZE = 300;
 
 export interface DifferenceListProps {
@@ -17,9 +16,8 @@ export interface DifferenceListProps {
 }
 
 export function DifferenceList({ shown, accepted, notUnderstood, onDecide }: DifferenceListProps) {
-  const [limit, setLimit] = useState(PAGE_SIZE);
   const ordered = tables.flatMap(({ key }) => shown.filter((difference) => difference.table === key));
-  const page = ordered.slice(0, limit);
+  const { shown: page, more } = usePaged(ordered, PAGE_SIZE, "处");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="differences" aria-label="差异" tabIndex={0}>
@@ -44,13 +42,7 @@ export function DifferenceList({ shown, accepted, notUnderstood, onDecide }: Dif
         </Fragment>
       ))}
       {shown.length === 0 && <p className="differences-empty">没有差异：来文与方案一致。</p>}
-      {ordered.length > limit && (
-        <div className="differences-more">
-          <Button look="line" onClick={() => setLimit(limit + PAGE_SIZE)}>
-            再显示 {Math.min(PAGE_SIZE, ordered.length - limit)} 处（还有 {ordered.length - limit} 处）
-          </Button>
-        </div>
-      )}
+      {more}
       {notUnderstood.length > 0 && <NotUnderstoodList entries={notUnderstood} />}
     </section>
   );

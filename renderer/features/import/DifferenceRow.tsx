@@ -1,11 +1,11 @@
 /** One difference: where, what was, what comes, and the decision. */
 import { memo, type ReactNode } from "react";
 import type { RowId } from "../../../shared/model/row.ts";
+import { nameOfRow } from "../../../shared/numbering/outline.ts";
 import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import { getColumn, getKind } from "../../../shared/tables/definition.ts";
 import { tableIn } from "../../../shared/tables/table-in.ts";
 import { planStore } from "../../plan/current-plan.ts";
-import { nameOfRow } from "../../plan/unwritten.ts";
 import { DiffText } from "./DiffText.tsx";
 import type { Difference } from "./decisions.ts";
 
