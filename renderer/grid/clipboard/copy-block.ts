@@ -1,5 +1,5 @@
 /** The block of what is selected: merges end where the selection ends, a band is one cell across all its columns. */
-import { AppError } from "../../../shared/errors.ts";
+import { AppError, assertDefined } from "../../../shared/errors.ts";
 import type { RowId } from "../../../shared/model/row.ts";
 import type { Line } from "../../../shared/numbering/outline.ts";
 import type { Column } from "../../../shared/tables/definition.ts";
@@ -21,15 +21,25 @@ export function copyBlock(
   assertCellCount(lines.length * columns.length);
   assertCrossings(areas, lines, columns);
   const fields = columns.flatMap((index) => model.columns[index] ?? []);
-  const places = lines.map((line) => placesOf(model, line, fields, bandTextOf));
-  return blockOf(places.map((row, index) => row.map((_, column) => mergedCell(places, index, column))));
+  const sheet = { model, lines, fields, bandTextOf };
+  const places = lines.map((line) => placesOf(model, line, fields));
+  return blockOf(
+    places.map((row, index) => row.map((_, column) => mergedCell(sheet, places, index, column))),
+  );
 }
 
-/** A place of the sheet: which cell lies there, by the row and column that own it, and what it reads. */
+/** What is copied of a sheet. */
+interface CopiedSheet {
+  readonly model: SheetModel;
+  readonly lines: readonly number[];
+  readonly fields: readonly Column[];
+  readonly bandTextOf: (line: Line) => string;
+}
+
+/** Which cell lies at a place of the sheet, by the row and column that own it. */
 interface Place {
   readonly rowId: RowId;
   readonly column: string;
-  readonly text: string;
 }
 
 const BAND = "";
@@ -60,30 +70,28 @@ function assertCrossings(
   );
 }
 
-function placesOf(
-  model: SheetModel,
-  index: number,
-  columns: readonly Column[],
-  bandTextOf: (line: Line) => string,
-): Place[] {
+function placesOf(model: SheetModel, index: number, fields: readonly Column[]): Place[] {
   const line = model.lineAt(index);
   if (line.isBand) {
-    const text = bandTextOf(line);
-    return columns.map(() => ({ rowId: line.id, column: BAND, text }));
+    const place = { rowId: line.id, column: BAND };
+    return fields.map(() => place);
   }
-  return columns.map((field) => {
+  return fields.map((field) => {
     const covering = model.coveringColumn(index, field);
     const owner = model.owner(index, covering);
-    return {
-      rowId: owner?.id ?? line.id,
-      column: owner ? covering.key : NO_OWNER + covering.key,
-      text: model.text(index, covering),
-    };
+    return owner
+      ? { rowId: owner.id, column: covering.key }
+      : { rowId: line.id, column: NO_OWNER + covering.key };
   });
 }
 
 /** The cell that begins at a place; null where it began above or to the left. */
-function mergedCell(places: readonly (readonly Place[])[], row: number, column: number): BlockCell | null {
+function mergedCell(
+  sheet: CopiedSheet,
+  places: readonly (readonly Place[])[],
+  row: number,
+  column: number,
+): BlockCell | null {
   const own = places[row];
   const place = own?.[column];
   if (!own || !place) throw new RangeError(`no place ${row},${column}`);
@@ -92,7 +100,15 @@ function mergedCell(places: readonly (readonly Place[])[], row: number, column: 
   while (isSame(places[row + rowSpan]?.[column], place)) rowSpan++;
   let columnSpan = 1;
   while (isSame(own[column + columnSpan], place)) columnSpan++;
-  return aCell(place.text, rowSpan, columnSpan);
+  return aCell(textAt(sheet, row, column), rowSpan, columnSpan);
+}
+
+function textAt({ model, lines, fields, bandTextOf }: CopiedSheet, row: number, column: number): string {
+  const index = assertDefined(lines[row], "a line for each row of the block");
+  const line = model.lineAt(index);
+  if (line.isBand) return bandTextOf(line);
+  const field = assertDefined(fields[column], "a column for each column of the block");
+  return model.text(index, model.coveringColumn(index, field));
 }
 
 function isSame(one: Place | undefined, other: Place): boolean {

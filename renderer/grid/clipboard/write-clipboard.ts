@@ -26,19 +26,17 @@ export function writeClipboard(block: ClipboardBlock): ClipboardContent {
 }
 
 function htmlOf(block: ClipboardBlock): string {
-  const covered = new Set<number>();
+  /** Of each column, the first row that no merge from above or from the left covers any more. */
+  const freeFrom: number[] = Array.from({ length: block.columnCount }, () => 0);
   const rows = block.rows.map((cells, row) => {
-    const written = cells.map((cell, column) => {
-      const place = row * block.columnCount + column;
-      if (!cell) return covered.has(place) ? "" : "<td></td>";
-      for (let below = 0; below < cell.rowSpan; below++) {
-        for (let across = 0; across < cell.columnSpan; across++) {
-          if (below + across > 0) covered.add(place + below * block.columnCount + across);
-        }
-      }
-      return cellHtml(cell);
-    });
-    return `<tr>${written.join("")}</tr>`;
+    let written = "";
+    for (const [column, cell] of cells.entries()) {
+      if (cell) {
+        freeFrom.fill(row + cell.rowSpan, column, column + cell.columnSpan);
+        written += cellHtml(cell);
+      } else if (row >= (freeFrom[column] ?? 0)) written += "<td></td>";
+    }
+    return `<tr>${written}</tr>`;
   });
   return `${HEAD}<table border="1" cellspacing="0">${rows.join("\n")}</table>`;
 }
@@ -47,7 +45,8 @@ function cellHtml({ text, rowSpan, columnSpan }: BlockCell): string {
   const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : "";
   const columns = columnSpan > 1 ? ` colspan="${columnSpan}"` : "";
   const type = isTakenForValue(text) ? AS_TEXT : "";
-  return `<td${rows}${columns}${type}>${text.split("\n").map(lineHtml).join(LINE_BREAK)}</td>`;
+  const lines = text.includes("\n") ? text.split("\n").map(lineHtml).join(LINE_BREAK) : lineHtml(text);
+  return `<td${rows}${columns}${type}>${lines}</td>`;
 }
 
 /** Would a spreadsheet read this text as a formula, number, date, time or truth value and show it otherwise? */
