@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import type { App } from "../../electron/app/app.ts";
+import { beforeEach, expect, it } from "vitest";
 import { assertDefined } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { checkPlan } from "../../shared/rules/check-plan.ts";
@@ -9,31 +8,13 @@ import type { Finding } from "../../shared/rules/finding.ts";
 import { type IndicatorLink, indicatorLinks } from "../../shared/rules/numbers/indicator-links.ts";
 import type { OwnRule } from "../../shared/rules/own/own-rule.ts";
 import { ownRuleRows } from "../../shared/rules/own/own-rule-rows.ts";
-import {
-  ask,
-  createPlanIn,
-  errorOf,
-  filesIn,
-  makeFolder,
-  openApp,
-  openPlanIn,
-  stateOf,
-  tokenOf,
-} from "../helpers/app-client.ts";
+import { ask, createPlanIn, errorOf, filesIn, openPlanIn, stateOf, tokenOf } from "../helpers/app-client.ts";
+import { appInEachTest } from "../helpers/app-in-test.ts";
 
-let folder: string;
-let remove: () => void;
-let app: App;
+const inTest = appInEachTest();
 
 beforeEach(async () => {
-  ({ folder, remove } = makeFolder());
-  app = openApp(join(folder, "data"));
-  await createPlanIn(app, join(folder, "方案.fbt"));
-});
-
-afterEach(async () => {
-  await app.close();
-  remove();
+  await createPlanIn(inTest.app, inTest.path);
 });
 
 const RULE: OwnRule = {
@@ -46,27 +27,26 @@ const RULE: OwnRule = {
 };
 
 async function currentState(): Promise<PlanState> {
-  return stateOf(assertDefined(await ask(app, "plan:get", {}), "a plan is open"));
+  return stateOf(assertDefined(await ask(inTest.app, "plan:get", {}), "a plan is open"));
 }
 
 it("a rule of the user is kept in the plan, named in the history, and undone and redone", async () => {
-  const { label } = await ask(app, "rules:put", { rowId: null, rule: RULE });
+  const { label } = await ask(inTest.app, "rules:put", { rowId: null, rule: RULE });
 
   expect(label).toBe("新增规则“目标要有数字”");
   const found = checkPlan(await currentState()).findings.filter(({ rule }) => rule.startsWith("own-"));
   expect(found.length).toBeGreaterThan(0);
-  await ask(app, "plan:undo", {});
+  await ask(inTest.app, "plan:undo", {});
   expect(ownRuleRows(await currentState())).toEqual([]);
-  await ask(app, "plan:redo", {});
+  await ask(inTest.app, "plan:redo", {});
   const [made] = ownRuleRows(await currentState());
   expect(made?.rule).toEqual(RULE);
 
   const changed = { ...RULE, severity: "error" as const };
   const put = { rowId: made?.row.id ?? "", rule: changed };
-  expect((await ask(app, "rules:put", put)).label).toBe("修改规则“目标要有数字”");
-  await app.close();
-  app = openApp(join(folder, "data"));
-  await openPlanIn(app, join(folder, "方案.fbt"));
+  expect((await ask(inTest.app, "rules:put", put)).label).toBe("修改规则“目标要有数字”");
+  await inTest.restart();
+  await openPlanIn(inTest.app, inTest.path);
   expect(ownRuleRows(await currentState())[0]?.rule).toEqual(changed);
 });
 
@@ -74,9 +54,9 @@ it("a rule is switched off and on, and a finding set aside, each as one step", a
   const [finding] = checkPlan(await currentState()).findings;
   const { rule, rowId, column, about } = assertDefined(finding, "a finding");
 
-  const off = await ask(app, "rules:set", { rule: "unit-alias", isOff: true, severity: null });
-  const on = await ask(app, "rules:set", { rule: "unit-alias", isOff: false, severity: "error" });
-  const aside = await ask(app, "rules:set-aside", {
+  const off = await ask(inTest.app, "rules:set", { rule: "unit-alias", isOff: true, severity: null });
+  const on = await ask(inTest.app, "rules:set", { rule: "unit-alias", isOff: false, severity: "error" });
+  const aside = await ask(inTest.app, "rules:set-aside", {
     findings: [{ rule, rowId, column, about }],
     reason: "市局确认沿用旧称",
   });
@@ -96,49 +76,51 @@ it("who set a finding aside, and when, is read from the log; of one that was bro
   const [first, second] = checkPlan(await currentState()).findings;
   const keyOf = ({ rule, rowId, column, about }: Finding) => ({ rule, rowId, column, about });
   const setAside = (finding: Finding | undefined, reason: string) =>
-    ask(app, "rules:set-aside", { findings: [keyOf(assertDefined(finding, "a finding"))], reason });
+    ask(inTest.app, "rules:set-aside", { findings: [keyOf(assertDefined(finding, "a finding"))], reason });
 
-  await ask(app, "app:set-author", { author: "李四" });
+  await ask(inTest.app, "app:set-author", { author: "李四" });
   await setAside(first, "沿用旧称");
-  await ask(app, "app:set-author", { author: "王五" });
+  await ask(inTest.app, "app:set-author", { author: "王五" });
   await setAside(second, "已核对");
 
   const rows = checkPlan(await currentState()).setAside.map(({ row }) => row.id);
-  expect(await ask(app, "rules:list-set-aside", {})).toEqual([
+  expect(await ask(inTest.app, "rules:list-set-aside", {})).toEqual([
     { rowId: rows[0], author: "李四", at: expect.stringMatching(/^\d{4}-.*Z$/) },
     { rowId: rows[1], author: "王五", at: expect.stringMatching(/^\d{4}-.*Z$/) },
   ]);
-  await ask(app, "plan:delete-rows", { rowIds: [rows[0] ?? ""] });
-  expect(await ask(app, "rules:list-set-aside", {})).toMatchObject([{ author: "王五" }]);
+  await ask(inTest.app, "plan:delete-rows", { rowIds: [rows[0] ?? ""] });
+  expect(await ask(inTest.app, "rules:list-set-aside", {})).toMatchObject([{ author: "王五" }]);
 });
 
 it("rules that were changed are set back together", async () => {
-  await ask(app, "rules:set", { rule: "unit-alias", isOff: true, severity: null });
-  await ask(app, "rules:set", { rule: "unit-idle", isOff: false, severity: "error" });
+  await ask(inTest.app, "rules:set", { rule: "unit-alias", isOff: true, severity: null });
+  await ask(inTest.app, "rules:set", { rule: "unit-idle", isOff: false, severity: "error" });
 
-  const { label } = await ask(app, "rules:reset", { rules: ["unit-alias", "unit-idle"] });
+  const { label } = await ask(inTest.app, "rules:reset", { rules: ["unit-alias", "unit-idle"] });
 
   expect(label).toBe("恢复 2 条规则的默认设置");
   const { rules } = checkPlan(await currentState());
   expect(rules.every(({ info, isOff, severity }) => !isOff && severity === info.severity)).toBe(true);
-  expect((await ask(app, "plan:undo", {})).changes).not.toEqual([]);
+  expect((await ask(inTest.app, "plan:undo", {})).changes).not.toEqual([]);
 });
 
 it("what cannot be is refused in a sentence, and nothing is written", async () => {
-  const put = (rule: OwnRule) => errorOf(app, "rules:put", { rowId: null, rule });
+  const put = (rule: OwnRule) => errorOf(inTest.app, "rules:put", { rowId: null, rule });
 
   expect(await put({ ...RULE, column: "nothing" })).toMatchObject({ code: "own-rule-column-unknown" });
   expect(await put({ ...RULE, condition: { kind: "matches", pattern: "[" } })).toMatchObject({
     code: "bad-regular-expression",
     message: expect.stringContaining("规则“目标要有数字”"),
   });
-  expect(await errorOf(app, "rules:put", { rowId: "gone", rule: RULE })).toMatchObject({
+  expect(await errorOf(inTest.app, "rules:put", { rowId: "gone", rule: RULE })).toMatchObject({
     kind: "not-found",
   });
-  expect(await errorOf(app, "rules:set", { rule: "nothing", isOff: true, severity: null })).toMatchObject({
+  expect(
+    await errorOf(inTest.app, "rules:set", { rule: "nothing", isOff: true, severity: null }),
+  ).toMatchObject({
     code: "rule-not-found",
   });
-  expect((await ask(app, "plan:get", {}))?.revision).toBe(1);
+  expect((await ask(inTest.app, "plan:get", {}))?.revision).toBe(1);
 });
 
 it("a link between an indicator and a task is rejected and left to the wording again", async () => {
@@ -149,7 +131,7 @@ it("a link between an indicator and a task is rejected and left to the wording a
   );
   const { target, rowId, column, about } = link;
   const decide = (decision: "rejected" | null) =>
-    ask(app, "links:decide", { links: [{ target, rowId, column, about }], decision });
+    ask(inTest.app, "links:decide", { links: [{ target, rowId, column, about }], decision });
 
   const { label } = await decide("rejected");
 
@@ -159,29 +141,36 @@ it("a link between an indicator and a task is rejected and left to the wording a
   await decide(null);
   expect(await rules()).toContain("numbers-agree");
   expect(
-    await errorOf(app, "links:decide", { links: [{ target: "gone", rowId, column, about }], decision: null }),
+    await errorOf(inTest.app, "links:decide", {
+      links: [{ target: "gone", rowId, column, about }],
+      decision: null,
+    }),
   ).toMatchObject({ kind: "not-found" });
 });
 
 it("rules go to a file and into another plan; a file that stood there is kept", async () => {
-  const file = join(folder, "规则.json");
-  await ask(app, "rules:put", { rowId: null, rule: RULE });
+  const file = join(inTest.folder, "规则.json");
+  await ask(inTest.app, "rules:put", { rowId: null, rule: RULE });
 
-  const first = await ask(app, "rules:export", { file: await tokenOf(app, "export-rules", file) });
-  const second = await ask(app, "rules:export", { file: await tokenOf(app, "export-rules", file) });
+  const first = await ask(inTest.app, "rules:export", {
+    file: await tokenOf(inTest.app, "export-rules", file),
+  });
+  const second = await ask(inTest.app, "rules:export", {
+    file: await tokenOf(inTest.app, "export-rules", file),
+  });
 
   expect(first).toEqual({ path: file, count: 1, backup: null });
-  expect(existsSync(join(folder, second.backup ?? ""))).toBe(true);
+  expect(existsSync(join(inTest.folder, second.backup ?? ""))).toBe(true);
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
     format: "annex-rules",
     version: 1,
     rules: [RULE],
   });
 
-  await createPlanIn(app, join(folder, "另一方案.fbt"));
-  const taken = { file: await tokenOf(app, "import-rules", file) };
-  expect((await ask(app, "rules:import", taken)).label).toBe("导入 1 条规则");
-  expect(await ask(app, "rules:import", taken)).toMatchObject({
+  await createPlanIn(inTest.app, join(inTest.folder, "另一方案.fbt"));
+  const taken = { file: await tokenOf(inTest.app, "import-rules", file) };
+  expect((await ask(inTest.app, "rules:import", taken)).label).toBe("导入 1 条规则");
+  expect(await ask(inTest.app, "rules:import", taken)).toMatchObject({
     changes: [],
     taken: 0,
     refused: [{ title: "目标要有数字" }],
@@ -190,15 +179,15 @@ it("rules go to a file and into another plan; a file that stood there is kept", 
 });
 
 it("a file that holds no rules changes nothing", async () => {
-  const file = join(folder, "规则.json");
+  const file = join(inTest.folder, "规则.json");
   const importError = async (text: string) => {
     writeFileSync(file, text);
-    return errorOf(app, "rules:import", { file: await tokenOf(app, "import-rules", file) });
+    return errorOf(inTest.app, "rules:import", { file: await tokenOf(inTest.app, "import-rules", file) });
   };
   const before = await currentState();
 
   expect(await importError("不是规则")).toMatchObject({ kind: "bad-file", code: "not-a-rules-file" });
   expect(await importError(" ".repeat(2_000_001))).toMatchObject({ code: "rules-file-too-large" });
   expect(await currentState()).toEqual(before);
-  expect(filesIn(folder)).not.toContain("规则.tmp");
+  expect(filesIn(inTest.folder)).not.toContain("规则.tmp");
 });

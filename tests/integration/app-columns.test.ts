@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import type { App } from "../../electron/app/app.ts";
+import { beforeEach, expect, it } from "vitest";
 import { differenceIds } from "../../electron/services/apply-import.ts";
 import type { Request } from "../../shared/contract/channels.ts";
 import { assertDefined } from "../../shared/errors.ts";
@@ -12,28 +11,16 @@ import {
   errorOf,
   exportIn,
   firstTask,
-  makeFolder,
-  openApp,
   openPlanIn,
   tokenOf,
 } from "../helpers/app-client.ts";
+import { appInEachTest } from "../helpers/app-in-test.ts";
 import { columnTitled, rowNamed } from "../helpers/plan-builders.ts";
 
-let folder: string;
-let remove: () => void;
-let path: string;
-let app: App;
+const inTest = appInEachTest();
 
 beforeEach(async () => {
-  ({ folder, remove } = makeFolder());
-  path = join(folder, "方案.fbt");
-  app = openApp(join(folder, "data"));
-  await createPlanIn(app, path);
-});
-
-afterEach(async () => {
-  await app.close();
-  remove();
+  await createPlanIn(inTest.app, inTest.path);
 });
 
 const DEADLINE: Request<"plan:add-column"> = {
@@ -43,7 +30,7 @@ const DEADLINE: Request<"plan:add-column"> = {
 };
 
 async function snapshot() {
-  return assertDefined(await ask(app, "plan:get", {}), "a plan is open");
+  return assertDefined(await ask(inTest.app, "plan:get", {}), "a plan is open");
 }
 
 async function current() {
@@ -51,49 +38,51 @@ async function current() {
 }
 
 async function reopen(): Promise<void> {
-  await app.close();
-  app = openApp(join(folder, "data"));
-  await openPlanIn(app, path);
+  await inTest.restart();
+  await openPlanIn(inTest.app, inTest.path);
 }
 
 async function exportTo(name: string): Promise<string> {
-  const file = join(folder, name);
-  await exportIn(app, file, name);
+  const file = join(inTest.folder, name);
+  await exportIn(inTest.app, file, name);
   return file;
 }
 
 async function previewOf(file: string) {
-  return ask(app, "import:preview", { file: await tokenOf(app, "import-workbook", file), jobId: "preview" });
+  return ask(inTest.app, "import:preview", {
+    file: await tokenOf(inTest.app, "import-workbook", file),
+    jobId: "preview",
+  });
 }
 
 it("a column is added, filled, undone, redone, kept over a restart, exported and imported", async () => {
   const { id } = firstTask(await snapshot());
-  const { label, changes } = await ask(app, "plan:add-column", DEADLINE);
+  const { label, changes } = await ask(inTest.app, "plan:add-column", DEADLINE);
   const column = userColumnKey(assertDefined(changes[0], "there is a change").rowId);
   expect(label).toBe("新增列“完成时限”");
 
   const edits = [{ rowId: id, column, value: "2024年3月5日" }];
-  expect((await ask(app, "plan:edit-cells", { edits })).label).toBe("修改 任务1 完成时限");
+  expect((await ask(inTest.app, "plan:edit-cells", { edits })).label).toBe("修改 任务1 完成时限");
   const filled = await current();
   expect(filled.rows.get(id)?.cells[column]).toBe("2024-03-05");
 
-  await ask(app, "plan:undo", {});
-  expect((await ask(app, "plan:undo", {})).label).toBe("撤销 新增列“完成时限”");
-  const refusal = await errorOf(app, "plan:edit-cells", { edits });
+  await ask(inTest.app, "plan:undo", {});
+  expect((await ask(inTest.app, "plan:undo", {})).label).toBe("撤销 新增列“完成时限”");
+  const refusal = await errorOf(inTest.app, "plan:edit-cells", { edits });
   expect([refusal.kind, refusal.code]).toEqual(["not-found", "column-not-found"]);
   await reopen();
-  await ask(app, "plan:redo", {});
-  await ask(app, "plan:redo", {});
+  await ask(inTest.app, "plan:redo", {});
+  await ask(inTest.app, "plan:redo", {});
   await reopen();
   expect(await current()).toEqual(filled);
 
   const file = await exportTo("附表.xlsx");
   expect(differenceIds((await previewOf(file)).differences)).toEqual([]);
-  await ask(app, "plan:edit-cells", { edits: [{ rowId: id, column, value: null }] });
+  await ask(inTest.app, "plan:edit-cells", { edits: [{ rowId: id, column, value: null }] });
   const preview = await previewOf(file);
   expect(preview.differences.changes).toMatchObject([{ row: "1", column, old: null, new: "2024-03-05" }]);
   expect(preview.differences.notUnderstood).toEqual([]);
-  await ask(app, "import:apply", {
+  await ask(inTest.app, "import:apply", {
     previewId: preview.previewId,
     accepted: differenceIds(preview.differences),
   });
@@ -102,38 +91,38 @@ it("a column is added, filled, undone, redone, kept over a restart, exported and
 
 it("a column is renamed, moved and given another type, each one step back", async () => {
   const { id } = firstTask(await snapshot());
-  const added = await ask(app, "plan:add-column", {
+  const added = await ask(inTest.app, "plan:add-column", {
     ...DEADLINE,
     settings: { ...DEADLINE.settings, type: "text" },
   });
   const rowId = assertDefined(added.changes[0], "there is a change").rowId;
   const column = userColumnKey(rowId);
-  await ask(app, "plan:edit-cells", { edits: [{ rowId: id, column, value: "2024/3/5" }] });
+  await ask(inTest.app, "plan:edit-cells", { edits: [{ rowId: id, column, value: "2024/3/5" }] });
   const before = await current();
 
   const settings = { ...DEADLINE.settings, type: "text" as const };
   const change = (over: Partial<typeof DEADLINE.settings>, after: string) =>
-    ask(app, "plan:change-column", { rowId, settings: { ...settings, ...over }, after });
+    ask(inTest.app, "plan:change-column", { rowId, settings: { ...settings, ...over }, after });
   expect((await change({ title: "时限" }, "goals")).label).toBe("列“完成时限”改名为“时限”");
   expect((await change({ title: "时限" }, "units")).label).toBe("移动列“时限”");
   expect((await change({ title: "时限", type: "date" }, "units")).label).toBe("修改列“时限”");
   expect((await change({ title: "时限", type: "date" }, "units")).changes).toEqual([]);
   expect((await current()).rows.get(id)?.cells[column]).toBe("2024-03-05");
 
-  for (let count = 0; count < 3; count++) await ask(app, "plan:undo", {});
+  for (let count = 0; count < 3; count++) await ask(inTest.app, "plan:undo", {});
   expect(await current()).toEqual(before);
 });
 
 it("a deleted column comes back with its cells, and meanwhile neither shows nor is exported", async () => {
   const { id } = firstTask(await snapshot());
-  await ask(app, "plan:add-column", DEADLINE);
+  await ask(inTest.app, "plan:add-column", DEADLINE);
   const column = columnTitled(await current(), "tasks", "完成时限");
-  await ask(app, "plan:edit-cells", { edits: [{ rowId: id, column, value: "2024-03-05" }] });
+  await ask(inTest.app, "plan:edit-cells", { edits: [{ rowId: id, column, value: "2024-03-05" }] });
   const filled = await current();
   const file = await exportTo("有列.xlsx");
 
   const rowId = rowNamed(filled, "column", "完成时限").id;
-  expect((await ask(app, "plan:delete-rows", { rowIds: [rowId] })).label).toBe("删除列“完成时限”");
+  expect((await ask(inTest.app, "plan:delete-rows", { rowIds: [rowId] })).label).toBe("删除列“完成时限”");
   await reopen();
   const { differences, sheets } = await previewOf(file);
   expect(differenceIds(differences)).toEqual([]);
@@ -143,7 +132,7 @@ it("a deleted column comes back with its cells, and meanwhile neither shows nor 
   const without = await previewOf(await exportTo("无列.xlsx"));
   expect(without.differences.notUnderstood).toEqual([]);
 
-  await ask(app, "plan:undo", {});
+  await ask(inTest.app, "plan:undo", {});
   expect(await current()).toEqual(filled);
 });
 
@@ -151,7 +140,7 @@ it("a column that cannot be is refused in Chinese, and nothing is written", asyn
   const before = await snapshot();
   const refused = async (over: Partial<typeof DEADLINE.settings>, after = "goals") => {
     const input = { ...DEADLINE, settings: { ...DEADLINE.settings, ...over }, after };
-    const error = await errorOf(app, "plan:add-column", input);
+    const error = await errorOf(inTest.app, "plan:add-column", input);
     expect(error.message).toMatch(/^[^A-Za-z]*。$/u);
     return error.code;
   };
@@ -161,6 +150,6 @@ it("a column that cannot be is refused in Chinese, and nothing is written", asyn
   expect(await refused({ type: "choice" })).toBe("choices-missing");
   expect(await refused({}, "nowhere")).toBe("column-place-unknown");
   const ordinal = { ...DEADLINE, settings: { ...DEADLINE.settings, type: "ordinal" } };
-  expect((await errorOf(app, "plan:add-column", ordinal)).code).toBe("bad-request");
+  expect((await errorOf(inTest.app, "plan:add-column", ordinal)).code).toBe("bad-request");
   expect(await snapshot()).toEqual(before);
 });

@@ -1,44 +1,26 @@
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import type { App } from "../../electron/app/app.ts";
+import { beforeEach, expect, it } from "vitest";
 import { dumpPlan } from "../../shared/changes/dump-plan.ts";
 import type { ChannelName } from "../../shared/contract/channels.ts";
 import type { BatchResult, PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import { assertDefined } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
-import {
-  ask,
-  createPlanIn,
-  errorOf,
-  filesIn,
-  makeFolder,
-  openApp,
-  openPlanIn,
-  stateOf,
-} from "../helpers/app-client.ts";
+import { ask, createPlanIn, errorOf, filesIn, openPlanIn, stateOf } from "../helpers/app-client.ts";
+import { appInEachTest } from "../helpers/app-in-test.ts";
 import { type Command, commandFor, commandRecipes } from "../helpers/command-arbitrary.ts";
 import { rowNamed, smallTemplate, zhoushanPlan } from "../helpers/plan-builders.ts";
 import { planFaults } from "../helpers/plan-faults.ts";
 
-let folder: string;
-let remove: () => void;
+const inTest = appInEachTest();
 let path: string;
-let app: App;
 
 beforeEach(() => {
-  ({ folder, remove } = makeFolder());
-  path = join(folder, "方案.fbt");
-  app = openApp(join(folder, "data"));
-});
-
-afterEach(async () => {
-  await app.close();
-  remove();
+  path = inTest.path;
 });
 
 async function snapshot(): Promise<PlanSnapshot> {
-  return assertDefined(await ask(app, "plan:get", {}), "a plan is open");
+  return assertDefined(await ask(inTest.app, "plan:get", {}), "a plan is open");
 }
 
 async function current(): Promise<PlanState> {
@@ -47,32 +29,31 @@ async function current(): Promise<PlanState> {
 
 /** Closes the plan and opens it in an app of its own, as on the next morning. */
 async function reopen(): Promise<PlanSnapshot> {
-  await app.close();
-  app = openApp(join(folder, "data"));
-  return openPlanIn(app, path);
+  await inTest.restart();
+  return openPlanIn(inTest.app, path);
 }
 
 function run(command: Command): Promise<BatchResult> {
   const { type, ...input } = command;
   const channel: ChannelName = `plan:${type}`;
-  return ask(app, channel, JSON.parse(JSON.stringify(input))) as Promise<BatchResult>;
+  return ask(inTest.app, channel, JSON.parse(JSON.stringify(input))) as Promise<BatchResult>;
 }
 
 /** A few rows of every kind, laid into an empty plan by the channels themselves. */
 async function createSmallPlan(): Promise<PlanState> {
-  await ask(app, "plan:close", {});
-  path = join(folder, `方案${filesIn(folder).length}.fbt`);
-  await createPlanIn(app, path, "empty");
+  await ask(inTest.app, "plan:close", {});
+  path = join(inTest.folder, `方案${filesIn(inTest.folder).length}.fbt`);
+  await createPlanIn(inTest.app, path, "empty");
   for (const [table, rows] of Object.entries(smallTemplate())) {
     if (table === "plan") continue;
     const spot = { table, parentId: null, afterId: null };
-    await ask(app, "plan:insert-rows", { spot, rows: JSON.parse(JSON.stringify(rows)) });
+    await ask(inTest.app, "plan:insert-rows", { spot, rows: JSON.parse(JSON.stringify(rows)) });
   }
   return current();
 }
 
 async function undoTo(revisions: number): Promise<void> {
-  for (let count = 0; count < revisions; count++) await ask(app, "plan:undo", {});
+  for (let count = 0; count < revisions; count++) await ask(inTest.app, "plan:undo", {});
 }
 
 it("any run undone after a restart gives the first plan again, and redone after another the last", async () => {
@@ -89,13 +70,13 @@ it("any run undone after a restart gives the first plan again, and redone after 
       expect(planFaults(last)).toEqual([]);
 
       for (const state of states.slice(0, -1).toReversed()) {
-        await ask(app, "plan:undo", {});
+        await ask(inTest.app, "plan:undo", {});
         expect(await current()).toEqual(state);
       }
       expect(stateOf(await reopen())).toEqual(states[0]);
 
       for (const state of states.slice(1)) {
-        await ask(app, "plan:redo", {});
+        await ask(inTest.app, "plan:redo", {});
         expect(await current()).toEqual(state);
       }
       expect(stateOf(await reopen())).toEqual(states.at(-1));
@@ -106,14 +87,14 @@ it("any run undone after a restart gives the first plan again, and redone after 
 }, 120_000);
 
 it("the plan that was created is as the template says, and its making cannot be undone", async () => {
-  const created = await createPlanIn(app, path, "zhoushan-2024");
+  const created = await createPlanIn(inTest.app, path, "zhoushan-2024");
 
   expect(created.history).toEqual({ undoLabel: null, redoLabel: null });
-  expect(await errorOf(app, "plan:undo", {})).toMatchObject({
+  expect(await errorOf(inTest.app, "plan:undo", {})).toMatchObject({
     kind: "precondition",
     code: "nothing-to-undo",
   });
-  expect(await errorOf(app, "plan:redo", {})).toMatchObject({ code: "nothing-to-redo" });
+  expect(await errorOf(inTest.app, "plan:redo", {})).toMatchObject({ code: "nothing-to-redo" });
   expect(dumpPlan(stateOf(created))).toEqual(dumpPlan(zhoushanPlan()));
 });
 
@@ -122,8 +103,8 @@ it("undo and redo say what they take back and lead to the place", async () => {
   const task = rowNamed(state, "task", "任务二");
   await run({ type: "edit-cells", edits: [{ rowId: task.id, column: "goals", value: "新的目标" }] });
 
-  const undone = await ask(app, "plan:undo", {});
-  const redone = await ask(app, "plan:redo", {});
+  const undone = await ask(inTest.app, "plan:undo", {});
+  const redone = await ask(inTest.app, "plan:redo", {});
 
   expect([undone.label, redone.label]).toEqual(["撤销 修改 任务2 工作目标", "重做 修改 任务2 工作目标"]);
   expect(undone.changes).toEqual([
@@ -144,7 +125,7 @@ it("a new act ends the redoing, and undoing goes on before it", async () => {
   await undoTo(1);
   await write("丙");
 
-  expect((await errorOf(app, "plan:redo", {})).code).toBe("nothing-to-redo");
+  expect((await errorOf(inTest.app, "plan:redo", {})).code).toBe("nothing-to-redo");
   await undoTo(1);
   expect(await goals()).toBe("甲");
   await undoTo(1);

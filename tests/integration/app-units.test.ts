@@ -1,42 +1,27 @@
-import { join } from "node:path";
 import Database from "better-sqlite3";
 import fc from "fast-check";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import type { App } from "../../electron/app/app.ts";
+import { expect, it } from "vitest";
 import { assertDefined } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { tables } from "../../shared/tables/index.ts";
 import { columnRowsOf, tableIn, userColumnKey } from "../../shared/tables/table-in.ts";
 import { resolveUnits, unitIndexOf } from "../../shared/units/resolve-units.ts";
-import { ask, createPlanIn, makeFolder, openApp, stateOf } from "../helpers/app-client.ts";
+import { ask, createPlanIn, stateOf } from "../helpers/app-client.ts";
+import { appInEachTest } from "../helpers/app-in-test.ts";
 import { commandFor, commandRecipes } from "../helpers/command-arbitrary.ts";
 import { rowNamed } from "../helpers/plan-builders.ts";
 
-let folder: string;
-let remove: () => void;
-let path: string;
-let app: App;
-
-beforeEach(() => {
-  ({ folder, remove } = makeFolder());
-  path = join(folder, "方案.fbt");
-  app = openApp(join(folder, "data"));
-});
-
-afterEach(async () => {
-  await app.close();
-  remove();
-});
+const inTest = appInEachTest();
 
 async function current(): Promise<PlanState> {
-  return stateOf(assertDefined(await ask(app, "plan:get", {}), "a plan is open"));
+  return stateOf(assertDefined(await ask(inTest.app, "plan:get", {}), "a plan is open"));
 }
 
 type StoredUnits = Record<string, (readonly [typed: string, unitId: string | null])[]>;
 
 /** What the file holds, by row and column, read past the program. */
 function storedUnits(): StoredUnits {
-  const database = new Database(path, { readonly: true });
+  const database = new Database(inTest.path, { readonly: true });
   const rows = database
     .prepare("SELECT row_id, column_key, typed, unit_id FROM unit_references ORDER BY 1, 2, ordinal")
     .raw()
@@ -76,7 +61,7 @@ const unitsOfTask = (state: PlanState, measure: string) =>
 const MEASURE = "深入实施数字经济创新提质“一号发展工程”";
 
 it("a new plan holds the units of all its cells as typed and as meant, in their order", async () => {
-  const state = stateOf(await createPlanIn(app, path));
+  const state = stateOf(await createPlanIn(inTest.app, inTest.path));
 
   const stored = storedUnits();
 
@@ -88,11 +73,11 @@ it("a new plan holds the units of all its cells as typed and as meant, in their 
 });
 
 it("an edit changes them in the order typed; an unknown name is kept and means nobody", async () => {
-  const state = stateOf(await createPlanIn(app, path));
+  const state = stateOf(await createPlanIn(inTest.app, inTest.path));
   const { id } = rowNamed(state, "task", MEASURE);
   const value = "市数据局、市不存在局、市经信局";
 
-  await ask(app, "plan:edit-cells", { edits: [{ rowId: id, column: "units", value }] });
+  await ask(inTest.app, "plan:edit-cells", { edits: [{ rowId: id, column: "units", value }] });
 
   expect(unitsOfTask(state, MEASURE)).toEqual([
     ["市数据局", rowNamed(state, "unit", "市数据局").id],
@@ -102,17 +87,17 @@ it("an edit changes them in the order typed; an unknown name is kept and means n
 });
 
 it("a unit that is renamed is no longer meant by its old name, but by an alias it is again", async () => {
-  const state = stateOf(await createPlanIn(app, path));
+  const state = stateOf(await createPlanIn(inTest.app, inTest.path));
   const { id } = rowNamed(state, "unit", "市数据局");
   const meant = () => unitsOfTask(state, MEASURE)?.[2];
 
-  await ask(app, "plan:edit-cells", { edits: [{ rowId: id, column: "name", value: "市数据管理局" }] });
+  await ask(inTest.app, "plan:edit-cells", { edits: [{ rowId: id, column: "name", value: "市数据管理局" }] });
   expect(meant()).toEqual(["市数据局", null]);
-  await ask(app, "plan:edit-cells", { edits: [{ rowId: id, column: "aliases", value: "市数据局" }] });
+  await ask(inTest.app, "plan:edit-cells", { edits: [{ rowId: id, column: "aliases", value: "市数据局" }] });
   expect(meant()).toEqual(["市数据局", id]);
-  await ask(app, "plan:delete-rows", { rowIds: [id] });
+  await ask(inTest.app, "plan:delete-rows", { rowIds: [id] });
   expect(meant()).toEqual(["市数据局", null]);
-  for (let count = 0; count < 3; count++) await ask(app, "plan:undo", {});
+  for (let count = 0; count < 3; count++) await ask(inTest.app, "plan:undo", {});
 
   expect(storedUnits()).toEqual(expectedUnits(state));
 });
@@ -124,15 +109,18 @@ it("whatever is done, undone and redone, they stay in step with the cells and th
   });
   await fc.assert(
     fc.asyncProperty(commandRecipes, unitEdits, async (recipes, edits) => {
-      await ask(app, "plan:close", {});
-      await createPlanIn(app, path, "empty");
+      await ask(inTest.app, "plan:close", {});
+      await createPlanIn(inTest.app, inTest.path, "empty");
       const rows = ["甲局", "乙局"].map((name) => ({ kind: "unit", cells: { name } }));
-      await ask(app, "plan:insert-rows", { spot: { table: "units", parentId: null, afterId: null }, rows });
+      await ask(inTest.app, "plan:insert-rows", {
+        spot: { table: "units", parentId: null, afterId: null },
+        rows,
+      });
       for (const recipe of recipes) {
         const command = commandFor(await current(), recipe);
         if (command === null) continue;
         const { type, ...input } = command;
-        await ask(app, `plan:${type}`, JSON.parse(JSON.stringify(input)));
+        await ask(inTest.app, `plan:${type}`, JSON.parse(JSON.stringify(input)));
       }
       for (const { pick, text, isList } of edits) {
         const wanted = [...(await current()).rows.values()].filter((row) =>
@@ -143,17 +131,17 @@ it("whatever is done, undone and redone, they stay in step with the cells and th
         const added = columnRowsOf(await current(), row.table).map(({ id }) => userColumnKey(id));
         const columns = isList ? ["name", "aliases"] : ["units", ...added];
         const column = columns[pick % columns.length] ?? "";
-        await ask(app, "plan:edit-cells", { edits: [{ rowId: row.id, column, value: text }] });
+        await ask(inTest.app, "plan:edit-cells", { edits: [{ rowId: row.id, column, value: text }] });
       }
 
       expect(storedUnits()).toEqual(expectedUnits(await current()));
       let undone = 0;
-      while ((await ask(app, "plan:get", {}))?.history.undoLabel) {
-        await ask(app, "plan:undo", {});
+      while ((await ask(inTest.app, "plan:get", {}))?.history.undoLabel) {
+        await ask(inTest.app, "plan:undo", {});
         undone++;
       }
       expect(storedUnits()).toEqual(expectedUnits(await current()));
-      for (let count = 0; count < undone; count++) await ask(app, "plan:redo", {});
+      for (let count = 0; count < undone; count++) await ask(inTest.app, "plan:redo", {});
       expect(storedUnits()).toEqual(expectedUnits(await current()));
     }),
     { numRuns: 60 },
