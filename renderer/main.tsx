@@ -6,6 +6,7 @@ import "./theme/dialog.css";
 import "./theme/frame.css";
 import "./theme/start.css";
 import "./theme/files.css";
+import "./theme/comparison.css";
 import "./theme/import.css";
 import "./theme/export.css";
 import "./theme/find.css";

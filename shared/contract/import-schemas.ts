@@ -42,7 +42,8 @@ const AddedRowSchema = z.strictObject({
 });
 export type AddedRow = z.infer<typeof AddedRowSchema>;
 
-const RemovedRowSchema = z.strictObject({
+/** A row that the plan has already, with its name and as its number reads there. */
+const KnownRowSchema = z.strictObject({
   id: z.string(),
   table: z.string(),
   kind: z.string(),
@@ -50,15 +51,10 @@ const RemovedRowSchema = z.strictObject({
   row: z.string(),
   name: z.string(),
 });
-export type RemovedRow = z.infer<typeof RemovedRowSchema>;
+/** The workbook has it no more. */
+export type RemovedRow = z.infer<typeof KnownRowSchema>;
 
-const MovedRowSchema = z.strictObject({
-  id: z.string(),
-  table: z.string(),
-  kind: z.string(),
-  rowId: z.string(),
-  row: z.string(),
-  name: z.string(),
+const MovedRowSchema = KnownRowSchema.extend({
   /** Places in words: (三)实施缩小城乡差距行动 · 促进农民持续增收 · 第2项 */
   from: z.string(),
   to: z.string(),
@@ -78,7 +74,7 @@ export type NotUnderstood = z.infer<typeof NotUnderstoodSchema>;
 export const DifferencesSchema = z.strictObject({
   changes: z.array(CellDifferenceSchema),
   added: z.array(AddedRowSchema),
-  removed: z.array(RemovedRowSchema),
+  removed: z.array(KnownRowSchema),
   moved: z.array(MovedRowSchema),
   notUnderstood: z.array(NotUnderstoodSchema),
 });

@@ -2,10 +2,10 @@
 import { Fragment } from "react";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { Replacement } from "../../../shared/search/replace.ts";
-import { sheetTables } from "../../../shared/tables/index.ts";
 import { cellReference } from "../../plan/unwritten.ts";
+import { DiffText } from "../../ui/DiffText.tsx";
+import { TableHeading } from "../../ui/TableHeading.tsx";
 import { usePaged } from "../../ui/use-paged.tsx";
-import { DiffText } from "../import/DiffText.tsx";
 
 const PAGE_SIZE = 100;
 
@@ -19,8 +19,8 @@ export function ReplacementList({ state, planned }: ReplacementListProps) {
   const { shown, more } = usePaged(planned, PAGE_SIZE, "格");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="replacements" aria-label="将替换的单元格" tabIndex={0}>
-      <div className="replacement-head">
+    <section className="comparisons" aria-label="将替换的单元格" tabIndex={0}>
+      <div className="comparison-head replacement">
         <span>#</span>
         <span>位置</span>
         <span>原值</span>
@@ -29,15 +29,19 @@ export function ReplacementList({ state, planned }: ReplacementListProps) {
       {shown.map((replacement, index) => (
         <Fragment key={`${replacement.edit.rowId} ${replacement.edit.column}`}>
           {replacement.table !== planned[index - 1]?.table && (
-            <TableHeading table={replacement.table} planned={planned} />
+            <TableHeading
+              table={replacement.table}
+              count={planned.filter(({ table }) => table === replacement.table).length}
+              word="格"
+            />
           )}
-          <div className="replacement">
-            <span className="replacement-position">{index + 1}</span>
+          <div className="comparison replacement">
+            <span className="comparison-position">{index + 1}</span>
             <b>{cellReference(state, replacement.edit)}</b>
-            <div className="replacement-text">
+            <div className="comparison-text">
               <DiffText before={replacement.before} after={replacement.after} side="old" />
             </div>
-            <div className="replacement-text">
+            <div className="comparison-text">
               <DiffText before={replacement.before} after={replacement.after} side="new" />
             </div>
           </div>
@@ -45,19 +49,5 @@ export function ReplacementList({ state, planned }: ReplacementListProps) {
       ))}
       {more}
     </section>
-  );
-}
-
-interface TableHeadingProps {
-  readonly table: string;
-  readonly planned: readonly Replacement[];
-}
-
-function TableHeading({ table, planned }: TableHeadingProps) {
-  return (
-    <h3 className="replacement-table">
-      {sheetTables.find(({ key }) => key === table)?.title}
-      <small>{planned.filter((replacement) => replacement.table === table).length} 格</small>
-    </h3>
   );
 }

@@ -7,8 +7,8 @@ import { reporting } from "../../messages/report-error.tsx";
 import { planStore } from "../../plan/current-plan.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { DiffText } from "../../ui/DiffText.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
-import { DiffText } from "../import/DiffText.tsx";
 import { placeOf } from "./finding-words.ts";
 import { useCanWrite } from "./use-can-write.ts";
 

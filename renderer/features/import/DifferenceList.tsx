@@ -2,6 +2,7 @@
 import { Fragment } from "react";
 import type { NotUnderstood } from "../../../shared/contract/import-schemas.ts";
 import { tables } from "../../../shared/tables/index.ts";
+import { TableHeading } from "../../ui/TableHeading.tsx";
 import { usePaged } from "../../ui/use-paged.tsx";
 import { DifferenceRow } from "./DifferenceRow.tsx";
 import type { Accepted, Difference } from "./decisions.ts";
@@ -20,8 +21,8 @@ export function DifferenceList({ shown, accepted, notUnderstood, onDecide }: Dif
   const { shown: page, more } = usePaged(ordered, PAGE_SIZE, "处");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="differences" aria-label="差异" tabIndex={0}>
-      <div className="difference-head">
+    <section className="comparisons" aria-label="差异" tabIndex={0}>
+      <div className="comparison-head difference">
         <span>#</span>
         <span>位置</span>
         <span>原值（本机）</span>
@@ -31,7 +32,11 @@ export function DifferenceList({ shown, accepted, notUnderstood, onDecide }: Dif
       {page.map((difference, index) => (
         <Fragment key={difference.id}>
           {difference.table !== page[index - 1]?.table && (
-            <TableHeading table={difference.table} all={ordered} />
+            <TableHeading
+              table={difference.table}
+              count={ordered.filter(({ table }) => table === difference.table).length}
+              word="处"
+            />
           )}
           <DifferenceRow
             position={index + 1}
@@ -45,16 +50,6 @@ export function DifferenceList({ shown, accepted, notUnderstood, onDecide }: Dif
       {more}
       {notUnderstood.length > 0 && <NotUnderstoodList entries={notUnderstood} />}
     </section>
-  );
-}
-
-function TableHeading({ table, all }: { readonly table: string; readonly all: readonly Difference[] }) {
-  const title = tables.find(({ key }) => key === table)?.title ?? table;
-  return (
-    <h3 className="difference-table">
-      {title}
-      <small>{all.filter((difference) => difference.table === table).length} 处</small>
-    </h3>
   );
 }
 

@@ -6,7 +6,7 @@ import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import { getColumn, getKind } from "../../../shared/tables/definition.ts";
 import { tableIn } from "../../../shared/tables/table-in.ts";
 import { planStore } from "../../plan/current-plan.ts";
-import { DiffText } from "./DiffText.tsx";
+import { DiffText } from "../../ui/DiffText.tsx";
 import type { Difference } from "./decisions.ts";
 
 export interface DifferenceRowProps {
@@ -20,8 +20,8 @@ export const DifferenceRow = memo(
   ({ position, difference, isAccepted, onDecide }: DifferenceRowProps) => {
     const { where, what, before, after, address } = describeDifference(difference);
     return (
-      <div className="difference" data-kept={!isAccepted}>
-        <span className="difference-position">{position}</span>
+      <div className="comparison difference" data-kept={!isAccepted}>
+        <span className="comparison-position">{position}</span>
         <div className="difference-place">
           <b>{where}</b>
           <small title={address}>
@@ -29,8 +29,8 @@ export const DifferenceRow = memo(
             {address && <span className="faint"> {address.slice(address.lastIndexOf("!") + 1)}</span>}
           </small>
         </div>
-        <div className="difference-text">{before}</div>
-        <div className="difference-text difference-new">{after}</div>
+        <div className="comparison-text">{before}</div>
+        <div className="comparison-text difference-new">{after}</div>
         <div>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one control */}
           <div className="segments" role="group" aria-label={`${where} ${what}`}>

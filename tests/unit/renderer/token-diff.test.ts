@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DiffPart, diffTexts, shortened } from "../../../renderer/features/import/token-diff.ts";
+import { type DiffPart, diffTexts, shortened } from "../../../renderer/text/token-diff.ts";
 
 /** 新增[-4.3][+4.5]万人 */
 function drawn(parts: readonly DiffPart[]): string {

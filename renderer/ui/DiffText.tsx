@@ -1,5 +1,5 @@
 /** One side of a difference: what goes is struck through, what comes is underlined. */
-import { diffTexts, shortened } from "./token-diff.ts";
+import { diffTexts, shortened } from "../text/token-diff.ts";
 
 const CONTEXT_CHARS = 40;
 
