@@ -25,7 +25,11 @@ import {
   type NewRow,
   type Spot,
 } from "../../shared/changes/edit-rows.ts";
+import { mergeUnitsChanges, type UnitMerging } from "../../shared/changes/merge-units.ts";
+import { pasteRowsChanges } from "../../shared/changes/paste-rows.ts";
+import { renameUnitChanges, renamingProblem, type UnitRenaming } from "../../shared/changes/rename-unit.ts";
 import { splitRowChanges, subKindOf, uniteRowChanges } from "../../shared/changes/sub-rows.ts";
+import type { ChannelName } from "../../shared/contract/channels.ts";
 import { childrenOf, type PlanState } from "../../shared/model/plan-state.ts";
 import type { PlanRow, RowId } from "../../shared/model/row.ts";
 import { USER_COLUMN_TYPES } from "../../shared/tables/columns-table.ts";
@@ -38,7 +42,9 @@ import {
 } from "../../shared/tables/definition.ts";
 import { sheetTables } from "../../shared/tables/index.ts";
 import { columnRowsOf, tableIn } from "../../shared/tables/table-in.ts";
+import { unitsTable } from "../../shared/tables/units-table.ts";
 import { renumberItems, splitItems } from "../../shared/text/arrange-items.ts";
+import { SINGLE_NAME_COLUMNS, unitName } from "../../shared/units/unit-names.ts";
 
 export type Command =
   | { readonly type: "edit-cells"; readonly edits: readonly CellEdit[]; readonly kind?: EditKind }
@@ -61,7 +67,21 @@ export type Command =
       readonly rowId: RowId;
       readonly settings: ColumnSettings;
       readonly after: string;
-    };
+    }
+  | {
+      readonly type: "paste-rows";
+      readonly edits: readonly CellEdit[];
+      readonly spot: Spot;
+      readonly rows: readonly NewRow[];
+    }
+  | ({ readonly type: "rename-unit" } & UnitRenaming)
+  | ({ readonly type: "merge-units" } & UnitMerging);
+
+/** The channel that takes the command. */
+export function channelOf({ type }: Command): ChannelName {
+  if (type === "rename-unit") return "units:rename";
+  return type === "merge-units" ? "units:merge" : `plan:${type}`;
+}
 
 export interface CommandRecipe {
   readonly type: Command["type"];
@@ -103,6 +123,9 @@ export const commandRecipe: fc.Arbitrary<CommandRecipe> = fc.record({
     "unite-row",
     "add-column",
     "change-column",
+    "paste-rows",
+    "rename-unit",
+    "merge-units",
   ),
   size: fc.integer({ min: 1, max: 3 }),
   picks: fc.array(fc.nat(9999), { minLength: 4, maxLength: 12 }),
@@ -137,6 +160,12 @@ export function commandChanges(state: PlanState, command: Command, newId: () => 
       return addColumnChanges(state, command, newId);
     case "change-column":
       return changeColumnChanges(state, command.rowId, command.settings, command.after);
+    case "paste-rows":
+      return pasteRowsChanges(state, command, newId);
+    case "rename-unit":
+      return [...renameUnitChanges(state, command).changes];
+    case "merge-units":
+      return [...mergeUnitsChanges(state, command).changes];
   }
 }
 
@@ -187,6 +216,12 @@ class CommandMaker {
         return this.#addColumn();
       case "change-column":
         return this.#changeColumn();
+      case "paste-rows":
+        return this.#pasteRows();
+      case "rename-unit":
+        return this.#renameUnit();
+      case "merge-units":
+        return this.#mergeUnits();
     }
   }
 
@@ -294,6 +329,33 @@ class CommandMaker {
     const after = this.#pick(columnPlaces(table, row.id))?.key ?? "";
     if (columnProblem(table, settings, row.id)) return null;
     return { type: "change-column", rowId: row.id, settings, after };
+  }
+
+  #pasteRows(): Command | null {
+    const insertion = this.#insertRows();
+    if (insertion?.type !== "insert-rows") return null;
+    const edits = this.#editCells();
+    return { ...insertion, type: "paste-rows", edits: edits?.type === "edit-cells" ? edits.edits : [] };
+  }
+
+  #renameUnit(): Command | null {
+    const unit = this.#pick(this.#units());
+    const column = this.#pick(SINGLE_NAME_COLUMNS) ?? "name";
+    if (!unit) return null;
+    const renaming = { rowId: unit.id, column, from: unit.cells[column] ?? "", to: this.#text() ?? "" };
+    if (renamingProblem(this.#state, { ...renaming, keepsAlias: true }) !== null) return null;
+    return { type: "rename-unit", ...renaming, keepsAlias: this.#pick([true, false]) ?? true };
+  }
+
+  #mergeUnits(): Command | null {
+    const kept = this.#pick(this.#units().filter((unit) => unitName(unit) !== ""));
+    const gone = this.#pick(this.#units().filter(({ id }) => id !== kept?.id));
+    const keepsAliases = this.#pick([true, false]) ?? true;
+    return kept && gone ? { type: "merge-units", keptId: kept.id, goneId: gone.id, keepsAliases } : null;
+  }
+
+  #units(): readonly PlanRow[] {
+    return this.#rows.filter((row) => row.table === unitsTable.key);
   }
 
   #settings(): ColumnSettings {

@@ -2,13 +2,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import { dumpPlan } from "../../shared/changes/dump-plan.ts";
-import type { ChannelName } from "../../shared/contract/channels.ts";
 import type { BatchResult, PlanSnapshot } from "../../shared/contract/plan-schemas.ts";
 import { assertDefined } from "../../shared/errors.ts";
 import type { PlanState } from "../../shared/model/plan-state.ts";
 import { ask, createPlanIn, errorOf, filesIn, openPlanIn, stateOf } from "../helpers/app-client.ts";
 import { appInEachTest } from "../helpers/app-in-test.ts";
-import { type Command, commandFor, commandRecipes } from "../helpers/command-arbitrary.ts";
+import { type Command, channelOf, commandFor, commandRecipes } from "../helpers/command-arbitrary.ts";
 import { rowNamed, smallTemplate, zhoushanPlan } from "../helpers/plan-builders.ts";
 import { planFaults } from "../helpers/plan-faults.ts";
 
@@ -34,9 +33,8 @@ async function reopen(): Promise<PlanSnapshot> {
 }
 
 function run(command: Command): Promise<BatchResult> {
-  const { type, ...input } = command;
-  const channel: ChannelName = `plan:${type}`;
-  return ask(inTest.app, channel, JSON.parse(JSON.stringify(input))) as Promise<BatchResult>;
+  const { type: _, ...input } = command;
+  return ask(inTest.app, channelOf(command), JSON.parse(JSON.stringify(input))) as Promise<BatchResult>;
 }
 
 /** A few rows of every kind, laid into an empty plan by the channels themselves. */

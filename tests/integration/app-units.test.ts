@@ -8,7 +8,7 @@ import { columnRowsOf, tableIn, userColumnKey } from "../../shared/tables/table-
 import { resolveUnits, unitIndexOf } from "../../shared/units/resolve-units.ts";
 import { ask, createPlanIn, stateOf } from "../helpers/app-client.ts";
 import { appInEachTest } from "../helpers/app-in-test.ts";
-import { commandFor, commandRecipes } from "../helpers/command-arbitrary.ts";
+import { channelOf, commandFor, commandRecipes } from "../helpers/command-arbitrary.ts";
 import { rowNamed } from "../helpers/plan-builders.ts";
 
 const inTest = appInEachTest();
@@ -119,8 +119,8 @@ it("whatever is done, undone and redone, they stay in step with the cells and th
       for (const recipe of recipes) {
         const command = commandFor(await current(), recipe);
         if (command === null) continue;
-        const { type, ...input } = command;
-        await ask(inTest.app, `plan:${type}`, JSON.parse(JSON.stringify(input)));
+        const { type: _, ...input } = command;
+        await ask(inTest.app, channelOf(command), JSON.parse(JSON.stringify(input)));
       }
       for (const { pick, text, isList } of edits) {
         const wanted = [...(await current()).rows.values()].filter((row) =>

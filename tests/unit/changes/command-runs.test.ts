@@ -74,7 +74,7 @@ it("random runs do reach every kind of command and of change", () => {
   const types = recipes.flatMap((run) => runOf(small, run).types);
   const changes = recipes.flatMap((run) => runOf(small, run).batches.flat());
 
-  expect(new Set(types).size).toBe(11);
+  expect(new Set(types).size).toBe(14);
   expect(new Set(changes.map((change) => change.table)).size).toBe(7);
   expect(changes.filter((change) => isUserColumnKey(change.column))).not.toEqual([]);
   expect(
