@@ -35,13 +35,13 @@ export class PasteSheet {
   }
 
   writeRow(index: number, top: number, columns: readonly PasteColumn[], texts: PasteTexts): void {
-    for (const { from, to, isNumbering } of columns) {
+    for (const { from, to, isNumbering, isHidden } of columns) {
       const text = texts[from];
       if (to !== undefined) this.#countColumn(to);
       if (text === undefined || isNumbering) continue;
       const column = to === undefined ? undefined : this.model.columns[to];
       if (column) this.#write(index, top, column, text);
-      else if (text.trim() !== "") this.#refuse(index, null, text, to === undefined ? NO_COLUMN : BEYOND);
+      else if (text.trim() !== "") this.#refuse(index, null, text, noColumn(to, isHidden));
     }
   }
 
@@ -63,12 +63,12 @@ export class PasteSheet {
     const name = `新增的第${index + 1}行`;
     const refuse = (value: string, reason: string, column?: Column): void =>
       this.refuse({ place: column ? `${name} · ${columnTitle(column)}` : name, lineId: null, value, reason });
-    for (const { from, to, isNumbering } of columns) {
+    for (const { from, to, isNumbering, isHidden } of columns) {
       const text = texts[from] ?? "";
       const column = to === undefined ? undefined : this.model.columns[to];
       if (to !== undefined) this.#countColumn(to);
       if (text.trim() === "" || isNumbering || (column && this.#comesByItself(column, text))) continue;
-      if (!column) refuse(text, to === undefined ? NO_COLUMN : BEYOND);
+      if (!column) refuse(text, noColumn(to, isHidden));
       else if (column.type === "ordinal") refuse(text, NUMBER, column);
       else if (!canHold(column, this.#newKind())) refuse(text, "新增的行不能有这一格。", column);
       else if (isTooLong(toStorableText(text).text)) refuse(text, tooLong(text), column);
@@ -138,8 +138,11 @@ export class PasteSheet {
   }
 }
 
-const NO_COLUMN = "表中没有这一列。";
-const BEYOND = "超出表的最后一列。";
+function noColumn(to: number | undefined, isHidden = false): string {
+  if (to !== undefined) return "超出表的最后一列。";
+  return isHidden ? "这一列已隐藏，不能粘贴。请先显示这一列。" : "表中没有这一列。";
+}
+
 const NUMBER = "序号由行的先后产生，不能填写。";
 
 function tooLong(text: string): string {

@@ -181,6 +181,8 @@ function isOneCell(model: SheetModel, { top, bottom, left, right }: CellArea): b
 export interface PasteColumn {
   readonly from: number;
   readonly to: number | undefined;
+  /** The table has that column, and the view does not show it. */
+  readonly isHidden?: boolean;
   /** It numbers the rows, and goes to the column that numbers itself. */
   readonly isNumbering?: boolean;
 }
@@ -208,7 +210,8 @@ function columnsOf(
   }
   return paste.columnKeys.map((key, from) => {
     const index = key === undefined ? -1 : model.columnIndex(key);
-    return pasteColumn(from, index < 0 ? undefined : index);
+    if (index >= 0) return pasteColumn(from, index);
+    return { from, to: undefined, isHidden: key !== undefined };
   });
 }
 
