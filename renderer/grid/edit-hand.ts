@@ -39,7 +39,7 @@ export class EditHand {
     this.#unsubscribe = this.#session.subscribe((now, before) => {
       this.#showText();
       if (now.outcome !== before.outcome && now.outcome) this.#onOutcome(now.outcome);
-      if (now.cell === null && before.cell !== null) this.focus();
+      if (now.cell === null && before.cell !== null) this.#rest();
     });
   }
 
@@ -76,6 +76,12 @@ export class EditHand {
     if (this.isOpen) this.#heldBefore = this.#session.getState().draft;
     else this.#beginWith(text);
     this.onInput();
+  }
+
+  /** The edit has ended, by the mouse maybe: an input method does not go on with it in another cell. */
+  #rest(): void {
+    if (this.#isComposing) this.#box.blur();
+    this.focus();
   }
 
   get isOpen(): boolean {
