@@ -1,5 +1,6 @@
 /** 撤销 and 重做. In a text box Ctrl+Z is the text's own. */
 import { Redo2, Undo2 } from "lucide-react";
+import { actLabel } from "../../shared/changes/describe.ts";
 import { say } from "../messages/message-store.ts";
 import type { Command } from "./command.ts";
 
@@ -12,9 +13,9 @@ export const undoCommand: Command = {
   hint: ({ data }) => (data.history.undoLabel === null ? null : `撤销“${data.history.undoLabel}”`),
   menuLabel: ({ data }) => `撤销 ${data.history.undoLabel ?? ""}`.trim(),
   enabled: ({ canWrite, data }) => canWrite && (data.history.undoLabel !== null || isWriting(data)),
-  run: async ({ act, data }) => {
+  run: async ({ act }) => {
     const result = await act.undo();
-    if (result) say(`已撤销：${data.history.undoLabel ?? result.label}`);
+    if (result) say(`已撤销：${actLabel(result.label)}`);
   },
 };
 
@@ -27,9 +28,9 @@ export const redoCommand: Command = {
   hint: ({ data }) => (data.history.redoLabel === null ? null : `重做“${data.history.redoLabel}”`),
   menuLabel: ({ data }) => `重做 ${data.history.redoLabel ?? ""}`.trim(),
   enabled: ({ canWrite, data }) => canWrite && data.history.redoLabel !== null,
-  run: async ({ act, data }) => {
+  run: async ({ act }) => {
     const result = await act.redo();
-    if (result) say(`已重做：${data.history.redoLabel ?? result.label}`);
+    if (result) say(`已重做：${actLabel(result.label)}`);
   },
 };
 

@@ -2,7 +2,9 @@
  * Commands that first work out what they would do. Where that cannot be done, the plan is a Chinese sentence that
  * says why: it greys the command out, is its tooltip, and answers its key.
  */
+
 import { type SelectedRows, selectedRows } from "../features/rows/selected-rows.ts";
+import { READ_ONLY } from "../grid/edit-hand.ts";
 import type { Command, CommandContext } from "./command.ts";
 import type { Place } from "./move-spots.ts";
 
@@ -11,8 +13,6 @@ export interface PlannedCommand<Plan extends object>
   plan(context: CommandContext): Plan | string;
   run(context: CommandContext, plan: Plan): void | Promise<void>;
 }
-
-export const READ_ONLY = "方案以只读方式打开，不能修改。";
 
 export function planned<Plan extends object>(given: PlannedCommand<Plan>): Command {
   const { plan, run, ...rest } = given;

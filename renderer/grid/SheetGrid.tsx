@@ -65,7 +65,7 @@ export function SheetGrid(props: SheetGridProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the text box inside has the keys
     <div
-      className={classOf(table)}
+      className={classOf(model)}
       ref={root}
       style={{ zoom: zoom / 100 }}
       onMouseMove={pointing.onMouseMove}
@@ -134,8 +134,9 @@ function PlacedCard({ cell, view, places, cards }: PlacedCardProps) {
 }
 
 /** Tables of short cells are set closer; of bands one stays under the header. */
-function classOf(table: TableDefinition): string {
-  const hasBands = table.kinds.some((kind) => kind.band);
+function classOf({ table, lines }: SheetModel): string {
+  // A sorted view shows none.
+  const hasBands = lines.some((line) => line.isBand);
   return `sheet-grid${isCompact(table) ? " is-compact" : ""}${hasBands ? " has-bands" : ""}`;
 }
 

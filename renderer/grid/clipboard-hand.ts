@@ -76,9 +76,13 @@ export class ClipboardHand {
   }
 
   paste(content: ClipboardContent): void {
-    const { active } = this.#selection;
-    const { readOnly, runLong } = this.#props();
-    if (!active || (readOnly && !this.#edit.mayEdit(active))) return;
+    const { runLong, onRefused } = this.#props();
+    if (!this.#edit.mayWrite()) return;
+    // A table without lines has no active cell, and takes a paste all the same.
+    if (!this.#selection.active && this.#view.model.outline.lines.length > 0) {
+      onRefused?.("没有显示任何行，不能粘贴。请先清除筛选。");
+      return;
+    }
     const isLong = content.html.length + content.text.length > LONG_CHARACTERS;
     if (isLong && runLong) void this.#pasteLong(content, runLong);
     else this.#orRefuse(() => this.#take(content, atOnce(this.#planned(content))));
@@ -114,7 +118,8 @@ export class ClipboardHand {
     }
     const emptied = this.#cut?.text === content.text ? this.#emptied(plan.edits) : [];
     this.letGo();
-    this.#props().onPaste?.({ plan, emptied, select: (area) => this.#selection.selectArea(area) });
+    const { model } = this.#view;
+    this.#props().onPaste?.({ plan, emptied, model, select: this.#selection.reselector(plan.areas) });
   }
 
   /** What was cut stays where it is. */

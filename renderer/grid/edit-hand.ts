@@ -10,6 +10,8 @@ import type { SheetGridProps } from "./sheet-grid-props.ts";
 import type { SheetView } from "./sheet-view.ts";
 import { namedInFull, nextOption, searchUnits, type UnitOption } from "./unit-search.ts";
 
+export const READ_ONLY = "方案以只读方式打开，不能修改。";
+
 export class EditHand {
   readonly #view: SheetView;
   readonly #box: HTMLTextAreaElement;
@@ -37,7 +39,7 @@ export class EditHand {
     this.#unsubscribe = this.#session.subscribe((now, before) => {
       this.#showText();
       if (now.outcome !== before.outcome && now.outcome) this.#onOutcome(now.outcome);
-      if (now.cell === null && before.cell !== null) this.focus();
+      if (now.cell === null && before.cell !== null) this.#rest();
     });
   }
 
@@ -74,6 +76,12 @@ export class EditHand {
     if (this.isOpen) this.#heldBefore = this.#session.getState().draft;
     else this.#beginWith(text);
     this.onInput();
+  }
+
+  /** The edit has ended, by the mouse maybe: an input method does not go on with it in another cell. */
+  #rest(): void {
+    if (this.#isComposing) this.#box.blur();
+    this.focus();
   }
 
   get isOpen(): boolean {
@@ -119,11 +127,17 @@ export class EditHand {
     return reason === null;
   }
 
+  /** Says why where nothing can be edited. */
+  mayWrite(): boolean {
+    if (this.#props().readOnly) this.#props().onRefused?.(READ_ONLY);
+    return !this.#props().readOnly;
+  }
+
   /** Why the cell cannot be edited; null where it can. */
   refusal(cell: CellRef): string | null {
     const { model } = this.#view;
     const column = model.columnOf(cell);
-    if (this.#props().readOnly) return "方案以只读方式打开，不能修改。";
+    if (this.#props().readOnly) return READ_ONLY;
     if (column.type === "ordinal") return `“${column.title}”按先后顺序自动编排，不用填写。`;
     return model.isEditable(cell) || model.isFillable(cell)
       ? null

@@ -35,7 +35,7 @@ export function fillEdits(
   const isVertical = direction === "down" || direction === "up";
   const isBack = direction === "up" || direction === "left";
   const tracks = isVertical ? [area.left, area.right] : [area.top, area.bottom];
-  const edits: CellEdit[] = [];
+  const strips: CellEdit[][] = [];
   for (let at = tracks[0] ?? 0; at <= (tracks[1] ?? -1); at++) {
     const strip = (within: Area): Area =>
       isVertical ? { ...within, left: at, right: at } : { ...within, top: at, bottom: at };
@@ -43,9 +43,9 @@ export function fillEdits(
     const sources = new Set(from.map(cellKey));
     const to = cellsOf(model, strip(area)).filter((cell) => !sources.has(cellKey(cell)));
     const texts = from.map((cell) => model.storedText(cell));
-    edits.push(...stripEdits(model, isBack ? texts.reverse() : texts, isBack ? to.reverse() : to, isSeries));
+    strips.push(stripEdits(model, isBack ? texts.reverse() : texts, isBack ? to.reverse() : to, isSeries));
   }
-  return edits;
+  return strips.flat();
 }
 
 function stripEdits(
@@ -83,7 +83,7 @@ function numberSeries(texts: readonly string[]): ((index: number) => string) | n
   const step = evenStep(values);
   const last = values.at(-1);
   if (texts.length < 2 || step === null || last === undefined) return null;
-  const digits = Math.max(...texts.map((text) => text.split(".")[1]?.length ?? 0));
+  const digits = texts.reduce((most, text) => Math.max(most, text.split(".")[1]?.length ?? 0), 0);
   return (index) => String(Number((last + step * (index + 1)).toFixed(digits)));
 }
 

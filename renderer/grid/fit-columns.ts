@@ -44,6 +44,17 @@ export function fittedWidth(
   return Math.max(LEAST_PX, cells, measurer.unbrokenWidth([title], mostPx) + aroundTitle);
 }
 
+/** What a cell takes for this text on one line. */
+export function cellWidth(
+  column: Column,
+  text: string,
+  measurer: Pick<TextMeasurer, "unbrokenWidth">,
+  { rows }: Pick<FitMetrics, "rows">,
+): number {
+  const around = 2 * rows.cellPaddingX + LINE_PX;
+  return measurer.unbrokenWidth([{ column, text, isLabel: false }], Number.POSITIVE_INFINITY) + around;
+}
+
 /** Each once. A cell that spreads has the next column's room too; its text is not what makes this one wide. */
 function textsOf(model: SheetModel, column: Column): UnbrokenText[] {
   const isLabel = model.isLabel(column);

@@ -16,6 +16,7 @@ import {
 } from "./selection.ts";
 import { selectionStats } from "./selection-stats.ts";
 import type { SheetGridProps } from "./sheet-grid-props.ts";
+import type { SheetModel } from "./sheet-model.ts";
 import type { SheetView } from "./sheet-view.ts";
 
 export type SelectMode = "new" | "extend" | "add";
@@ -206,6 +207,31 @@ export class SelectionHand {
     this.#activate(anchor);
   }
 
+  /**
+   * Selects later what lies in the area now, together with lines that have come right below it; several areas are
+   * what is selected already.
+   */
+  reselector(areas: readonly Area[]): () => void {
+    const before = this.#view.model;
+    const [area] = areas;
+    const [left, right] = [before.columns[area?.left ?? -1], before.columns[area?.right ?? -1]];
+    if (areas.length !== 1 || !area || !left || !right) return () => undefined;
+    const [first, last] = [before.lineAt(area.top).id, before.lineAt(area.bottom).id];
+    return () => {
+      const { model } = this.#view;
+      const [top, end] = [model.findLine(first), model.findLine(last)];
+      if (top === undefined || end === undefined) return;
+      let bottom = end;
+      while (isNewLine(model, before, bottom + 1)) bottom++;
+      this.selectArea({
+        top,
+        bottom,
+        left: model.columnIndex(left.key),
+        right: model.columnIndex(right.key),
+      });
+    };
+  }
+
   #isSingle(areas: readonly Area[]): boolean {
     return isOnlyCell(this.#view.model, areas, this.#active);
   }
@@ -262,6 +288,11 @@ const INSIDE: Partial<Record<Step, { readonly direction: 1 | -1; readonly byColu
   tabForward: { direction: 1, byColumn: false },
   tabBack: { direction: -1, byColumn: false },
 };
+
+function isNewLine(model: SheetModel, before: SheetModel, index: number): boolean {
+  const line = model.lines[index];
+  return line !== undefined && before.findLine(line.id) === undefined;
+}
 
 function isLarge(areas: readonly Area[]): boolean {
   return areas.some(({ top, bottom }) => bottom - top > LARGE_LINES);

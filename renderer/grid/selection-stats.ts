@@ -12,7 +12,9 @@ export interface SelectionStats {
   readonly numbers: { readonly count: number; readonly sum: number } | null;
 }
 
-export function selectionStats(model: SheetModel, areas: readonly Area[]): SelectionStats {
+/** Null where nothing is selected, as in a sheet without lines. */
+export function selectionStats(model: SheetModel, areas: readonly Area[]): SelectionStats | null {
+  if (areas.length === 0) return null;
   let count = 0;
   let sum = 0;
   let numbers = 0;
@@ -26,15 +28,22 @@ export function selectionStats(model: SheetModel, areas: readonly Area[]): Selec
     sum += value;
   }
   return {
-    lines: total(areas, ({ top, bottom }) => bottom - top + 1),
-    columns: Math.max(0, ...areas.map(({ left, right }) => right - left + 1)),
+    lines: covered(areas.map(({ top, bottom }) => [top, bottom])),
+    columns: covered(areas.map(({ left, right }) => [left, right])),
     count,
     numbers: numbers === 0 ? null : { count: numbers, sum: rounded(sum) },
   };
 }
 
-function total(areas: readonly Area[], size: (area: Area) => number): number {
-  return areas.reduce((sum, area) => sum + size(area), 0);
+/** How many lines or columns lie in these ranges, each counted once. */
+function covered(ranges: readonly (readonly [first: number, last: number])[]): number {
+  let count = 0;
+  let end = -1;
+  for (const [first, last] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    count += Math.max(0, last - Math.max(first, end + 1) + 1);
+    end = Math.max(end, last);
+  }
+  return count;
 }
 
 /** 0.1 + 0.2 is 0.3 to the people who read it. */

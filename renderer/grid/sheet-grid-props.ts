@@ -9,7 +9,6 @@ import type { EditPlace, EditSession } from "./edit-session.ts";
 import type { CellRef, UnitChoice } from "./grid-types.ts";
 import type { InputHold } from "./input-hold.ts";
 import type { CarryRows } from "./row-carry.ts";
-import type { Area } from "./selection.ts";
 import type { SelectionStats } from "./selection-stats.ts";
 import type { CellMarksOf, ColumnMarks, LineMarkOf } from "./sheet-context.ts";
 import type { SheetModel } from "./sheet-model.ts";
@@ -36,8 +35,10 @@ export interface PasteRequest {
   readonly plan: PastePlan;
   /** The cells from which a cut moves away. */
   readonly emptied: readonly CellEdit[];
-  /** Selects what was pasted. */
-  readonly select: (area: Area) => void;
+  /** The sheet for which it was planned. */
+  readonly model: SheetModel;
+  /** Selects what was pasted, with the lines that have come right below it. */
+  readonly select: () => void;
 }
 
 /** What is said of the text that is being typed. */

@@ -8,13 +8,14 @@ import { TextMeasurer } from "../text/text-measurer.ts";
 import { findColumnHead, findScroller, nameGrid } from "./ag-grid-dom.ts";
 import { columnDefs, createSheetGrid, type SheetGridApi } from "./ag-grid-setup.ts";
 import { columnWidths } from "./column-widths.ts";
-import { fittedWidth } from "./fit-columns.ts";
+import { cellWidth, fittedWidth } from "./fit-columns.ts";
 import { type GridMetrics, readMetrics } from "./grid-metrics.ts";
 import { updateRows } from "./grid-rows.ts";
 import { createGridStore, type GridMarks } from "./grid-store.ts";
 import type { CellRef, GridRow } from "./grid-types.ts";
 import { LineHeights } from "./line-heights.ts";
 import { placeLabel } from "./merged-labels.ts";
+import { type LeastWidths, OrdinalWidths } from "./ordinal-widths.ts";
 import { knownHeights, RowLayout } from "./row-layout.ts";
 import type { Area } from "./selection.ts";
 import type { CellMarksOf, ColumnMarks, LineMarkOf, SheetContext } from "./sheet-context.ts";
@@ -70,6 +71,8 @@ export class SheetView {
   readonly #heights: LineHeights;
   readonly points: SheetPoints;
   readonly #resizes: ResizeObserver;
+  readonly #ordinals: OrdinalWidths;
+  #leastWidths: LeastWidths;
   #chosenWidths: Readonly<Record<string, number>>;
   #widths: ReadonlyMap<string, number>;
   #places: ReadonlyMap<string, ColumnPlace>;
@@ -96,6 +99,10 @@ export class SheetView {
       store: createGridStore(),
       placeLabel: (label) => this.#placeLabels([label]),
     };
+    this.#ordinals = new OrdinalWidths((column, text) =>
+      cellWidth(column, text, this.#measurer, this.#metrics),
+    );
+    this.#leastWidths = this.#ordinals.of(content.model);
     this.#chosenWidths = content.widths;
     this.#roomPx = this.#room();
     this.#widths = this.#columnWidths();
@@ -154,7 +161,9 @@ export class SheetView {
     this.#context.model = model;
     this.#context.state = state;
     this.#context.year = year;
-    const isOtherWidths = isOtherColumns || widths !== this.#chosenWidths;
+    const least = this.#ordinals.of(model);
+    const isOtherWidths = isOtherColumns || widths !== this.#chosenWidths || least !== this.#leastWidths;
+    this.#leastWidths = least;
     if (isOtherWidths) this.#takeWidths(widths);
     if (isOtherColumns) {
       this.#api.setGridOption("columnDefs", columnDefs(model, this.#widths, year, this.#metrics));
@@ -313,6 +322,7 @@ export class SheetView {
       roomPx: this.#roomPx,
       isNarrow: window.innerWidth <= NARROW_WINDOW_PX,
       chosen: new Map(Object.entries(this.#chosenWidths)),
+      least: this.#leastWidths,
     });
   }
 

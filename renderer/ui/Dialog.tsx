@@ -11,7 +11,8 @@ export interface DialogProps {
   readonly title: string;
   /** A few words beside the title. */
   readonly hint?: string;
-  readonly size: "small" | "medium" | "wide" | "large";
+  /** `list`: as wide as a list needs, and no higher than what it holds. */
+  readonly size: "small" | "list" | "medium" | "wide" | "large";
   readonly footer?: ReactNode;
   readonly children: ReactNode;
   /** Absent: the dialog cannot be left without an answer. */

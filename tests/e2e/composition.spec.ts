@@ -61,6 +61,25 @@ test("it replaces what is selected, goes into a text at the caret, and can be ta
   await expect(editor.command("撤销")).toBeDisabled();
 });
 
+test("a click on another cell ends what it is at work on, and the next letters begin there", async ({
+  editor,
+}) => {
+  await editor.openSheet("单位名单");
+  await editor.cell("市委组织部").click();
+  const input = await InputMethod.of(editor);
+  await input.compose("xin");
+  await expect(editor.formula).toHaveValue("xin");
+  await editor.cell("市委统战部").click();
+  await expect(editor.cell("xin")).toHaveText("xin");
+  await expect(editor.place).toContainText("单位5");
+
+  await input.type("tong zhan", "统战");
+  await expect(editor.formula).toHaveValue("统战");
+  await editor.press("Enter");
+  await expect(editor.cell("统战")).toHaveText("统战");
+  await expect(editor.cell("xin")).toHaveText("xin");
+});
+
 test("keys that belong to the input method move nothing, and units are found by what it makes", async ({
   editor,
 }) => {

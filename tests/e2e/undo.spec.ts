@@ -4,7 +4,7 @@ import { expect, test } from "../helpers/e2e-fixture.ts";
 import type { EditorPage } from "../helpers/editor-page.ts";
 import { dumpPlanFile } from "../helpers/host-process.ts";
 import { drag, fillHandle } from "../helpers/sheet-gestures.ts";
-import { FIRST, head, menuItem, THIRD } from "../helpers/task-sheet.ts";
+import { FIRST, footer, head, menuItem, THIRD } from "../helpers/task-sheet.ts";
 
 async function expectSteps(editor: EditorPage, undo: string, redo: string): Promise<void> {
   await editor.press("Shift+F10");
@@ -68,6 +68,23 @@ test("each step is named in the menu, goes to where it was, also over sheets and
   await again.press("Control+z");
   await expect(again.command("撤销")).toBeDisabled();
   expect(await session.stopAndRead()).toEqual(before);
+});
+
+test("what is undone before it is written is named, not the step before it", async ({ session, editor }) => {
+  await editor.openSheet("单位名单");
+  await editor.cell("市委组织部").click();
+  await editor.type("先改的");
+  await editor.press("Enter");
+  await editor.expectSaved();
+  session.pause();
+  await editor.type("后改的");
+  await editor.press("Enter", "Control+z");
+  session.resume();
+
+  await expect(footer(editor)).toContainText("已撤销：修改 单位3 单位名称");
+  await expect(editor.cell("先改的")).toBeVisible();
+  await editor.press("Control+y");
+  await expect(footer(editor)).toContainText("已重做：修改 单位3 单位名称");
 });
 
 test("while a cell is edited Ctrl+Z is the text's, after it the plan's", async ({ editor }) => {

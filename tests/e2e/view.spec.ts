@@ -33,6 +33,22 @@ test("sorting is a way of looking: numbers by value, and the plan's order stays"
   await expect(editor.place).toContainText("指标1");
 });
 
+test("in a sorted view, which has no bands, every cell begins at the top of its row", async ({ editor }) => {
+  await editor.openSheet("重点任务清单");
+  await columnMenu(editor, "主要举措").click();
+  await editor.page.getByRole("button", { name: "升序查看" }).click();
+  await expect(editor.page.getByText("方案的顺序没有改变")).toBeVisible();
+  await editor.press("Control+Home");
+
+  const textTop = async (column: string): Promise<number | undefined> => {
+    const cell = editor.grid.locator(`[role=gridcell][col-id="${column}"]`).first();
+    return (await cell.locator(".cell-text").boundingBox())?.y;
+  };
+  const top = await textTop("arrangements");
+  expect(top).toBeDefined();
+  for (const column of ["number", "measure", "goals", "units"]) expect(await textTop(column)).toBe(top);
+});
+
 test("undo shows a line that the filter hides", async ({ editor }) => {
   await editor.openSheet("单位名单");
   await editor.cell("市纪委市监委").click();

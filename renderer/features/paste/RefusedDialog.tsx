@@ -34,7 +34,7 @@ function RefusedDialog({ refused, others, onDone }: RefusedDialogProps) {
   return (
     <Dialog
       title={`${refused.length} 格不能粘贴`}
-      size="medium"
+      size="list"
       role="alertdialog"
       footer={footer}
       onClose={() => onDone(false)}

@@ -1,46 +1,68 @@
 /** 粘贴: says first what finds no place, asks before rows are added, and writes all of it as one step. */
 import type { CellEdit } from "../../../shared/changes/edit-cells.ts";
-import { deepestRow } from "../../grid/grid-types.ts";
+import type { NewRow } from "../../../shared/changes/edit-rows.ts";
+import { lineKind } from "../../../shared/tables/definition.ts";
+import { insertBelow } from "../../commands/insert-spots.ts";
 import type { PasteRequest } from "../../grid/sheet-grid-props.ts";
 import { say } from "../../messages/message-store.ts";
 import { reporting } from "../../messages/report-error.tsx";
-import { planStore } from "../../plan/current-plan.ts";
+import { holdingInput, planStore } from "../../plan/current-plan.ts";
 import { outlineIn } from "../../plan/outlines.ts";
 import { confirm } from "../../ui/ConfirmDialog.tsx";
 import { askAboutRefused } from "./RefusedDialog.tsx";
 
-/** New lines go below the last one of the table, as siblings of it. */
-async function pasteWithRows(
-  edits: readonly CellEdit[],
-  rows: readonly Readonly<Record<string, string>>[],
-): Promise<void> {
-  const { plan, sheet, pasteRows } = planStore.getState();
-  const line = outlineIn(plan.shown, sheet).lines.at(-1);
-  if (!line) return;
-  const last = deepestRow(line);
-  const spot = { table: sheet, parentId: last.parentId, afterId: last.id };
-  const newRows = rows.map((cells) => ({ kind: last.kind, cells }));
-  await pasteRows(edits, spot, newRows);
-}
-
 export function pasteCells(request: PasteRequest): Promise<void> {
   return reporting("没有粘贴", async () => {
     const { plan, emptied, select } = request;
-    if (plan.refused.length > 0 && !(await askAboutRefused(plan.refused, plan.edits.length))) return;
+    if (plan.refused.length > 0 && !(await askAboutRefused(plan.refused, countOf(request)))) return;
     const edits: CellEdit[] = [...plan.edits, ...emptied];
-    const { rowsMissing } = plan;
-    const text = `要粘贴的内容比表多 ${rowsMissing} 行。可以在最后一行下面新增 ${rowsMissing} 行放下它们。`;
-    const addsRows =
-      rowsMissing > 0 && (await confirm({ title: "行数不够", text, action: `新增 ${rowsMissing} 行并粘贴` }));
-    if (rowsMissing > 0 && !addsRows) {
-      say("没有粘贴，方案未改动");
-      return;
+    if (plan.rowsMissing > 0) {
+      const action = `新增 ${plan.rowsMissing} 行并粘贴`;
+      if (!(await confirm({ title: "行数不够", text: missingText(request), action }))) {
+        say("没有粘贴，方案未改动");
+        return;
+      }
+      await holdingInput(() => pasteWithRows(request, edits));
+    } else if (edits.length === 0) say("粘贴的内容与原来相同");
+    else {
+      planStore.getState().editCells(edits, "paste");
+      select();
     }
-    if (edits.length === 0 && !addsRows) say("粘贴的内容与原来相同");
-    if (addsRows) await pasteWithRows(edits, plan.rowsBeyond);
-    else if (edits.length > 0) planStore.getState().editCells(edits, "paste");
-    const [area] = plan.areas;
-    if (area) select(area);
     if (plan.unstorable > 0) say(`${plan.unstorable} 个不能保存的控制字符已略去`, "warning");
   });
+}
+
+/** The new lines come at the end of the table, and in an empty one with the sections and groups that they need. */
+async function pasteWithRows({ plan, select }: PasteRequest, edits: readonly CellEdit[]): Promise<void> {
+  const { plan: shown, sheet, pasteRows } = planStore.getState();
+  const { table } = outlineIn(shown.shown, sheet);
+  const { spot, rows } = insertBelow(shown.shown, table, []);
+  const lines = plan.rowsBeyond.map((cells) => ({ kind: lineKind(table).key, cells }));
+  await pasteRows(
+    edits,
+    spot,
+    rows.flatMap((row) => holding(row, lines)),
+  );
+  // The sheet shows them in an effect of the page.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  select();
+}
+
+/** A chain of containers down to one line, with these lines in its place. */
+function holding(row: NewRow, lines: readonly NewRow[]): readonly NewRow[] {
+  const [child] = row.children ?? [];
+  return child ? [{ ...row, children: holding(child, lines) }] : lines;
+}
+
+function countOf({ plan }: PasteRequest): number {
+  const beyond = plan.rowsBeyond.map((cells) => Object.keys(cells).length);
+  return plan.edits.length + beyond.reduce((sum, count) => sum + count, 0);
+}
+
+function missingText({ plan, model }: PasteRequest): string {
+  const { lines } = model.outline;
+  const count = plan.rowsMissing;
+  if (lines.length === 0) return `这张表还没有行。可以新增 ${count} 行放下要粘贴的内容。`;
+  const than = model.lines.length < lines.length ? "筛选后显示的" : "表";
+  return `要粘贴的内容比${than}多 ${count} 行。可以在表的最后新增 ${count} 行放下它们。`;
 }

@@ -5,12 +5,13 @@
 
 import type { CellEdit } from "../../../shared/changes/edit-cells.ts";
 import { cellKey, MAX_CELL_LENGTH } from "../../../shared/model/row.ts";
-import { rowReference } from "../../../shared/numbering/outline.ts";
+import { cellText, rowReference } from "../../../shared/numbering/outline.ts";
 import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import { type Column, canHold, getKind, lineKind } from "../../../shared/tables/definition.ts";
 import { isTooLong, toStorableText } from "../../../shared/text/normalize.ts";
 import { type CellRef, deepestRow } from "../grid-types.ts";
 import type { SheetModel } from "../sheet-model.ts";
+import { numeral } from "./numbering.ts";
 import type { PasteTexts } from "./paste-rows.ts";
 import type { PasteColumn, RefusedText } from "./plan-paste.ts";
 
@@ -34,13 +35,13 @@ export class PasteSheet {
   }
 
   writeRow(index: number, top: number, columns: readonly PasteColumn[], texts: PasteTexts): void {
-    for (const { from, to } of columns) {
+    for (const { from, to, isNumbering, isHidden } of columns) {
       const text = texts[from];
       if (to !== undefined) this.#countColumn(to);
-      if (text === undefined) continue;
+      if (text === undefined || isNumbering) continue;
       const column = to === undefined ? undefined : this.model.columns[to];
       if (column) this.#write(index, top, column, text);
-      else if (text.trim() !== "") this.#refuse(index, null, text, to === undefined ? NO_COLUMN : BEYOND);
+      else if (text.trim() !== "") this.#refuse(index, null, text, noColumn(to, isHidden));
     }
   }
 
@@ -62,12 +63,13 @@ export class PasteSheet {
     const name = `新增的第${index + 1}行`;
     const refuse = (value: string, reason: string, column?: Column): void =>
       this.refuse({ place: column ? `${name} · ${columnTitle(column)}` : name, lineId: null, value, reason });
-    for (const { from, to } of columns) {
+    for (const { from, to, isNumbering, isHidden } of columns) {
       const text = texts[from] ?? "";
       const column = to === undefined ? undefined : this.model.columns[to];
       if (to !== undefined) this.#countColumn(to);
-      if (text.trim() === "" || (column && this.#comesByItself(column, text))) continue;
-      if (!column) refuse(text, to === undefined ? NO_COLUMN : BEYOND);
+      if (text.trim() === "" || isNumbering || (column && this.#comesByItself(column, text))) continue;
+      if (!column) refuse(text, noColumn(to, isHidden));
+      else if (column.type === "ordinal") refuse(text, NUMBER, column);
       else if (!canHold(column, this.#newKind())) refuse(text, "新增的行不能有这一格。", column);
       else if (isTooLong(toStorableText(text).text)) refuse(text, tooLong(text), column);
       else cells[column.key] = text;
@@ -75,16 +77,18 @@ export class PasteSheet {
     return cells;
   }
 
-  /** A new line numbers itself, and stands under the same group as the last one. */
+  /** A new line numbers itself, and stands under the same group as the last one of the table. */
   #comesByItself(column: Column, text: string): boolean {
-    if (column.type === "ordinal") return true;
-    const last = this.model.lines.length - 1;
-    return last >= 0 && !canHold(column, this.#newKind()) && text === this.model.text(last, column);
+    if (column.type === "ordinal") return /^\d+$/.test(numeral(text));
+    const { outline } = this.model;
+    const last = outline.lines.at(-1);
+    return (
+      last !== undefined && !canHold(column, this.#newKind()) && text === cellText(outline, last, column)
+    );
   }
 
   #newKind(): string {
-    const last = this.model.lines.at(-1);
-    return last ? deepestRow(last).kind : lineKind(this.model.table).key;
+    return lineKind(this.model.table).key;
   }
 
   #countColumn(to: number): void {
@@ -110,12 +114,7 @@ export class PasteSheet {
     const shown = this.model.text(index, column);
     if (text.trim() === "" || numeral(text) === numeral(shown)) return;
     const isDerived = column.type === "ordinal";
-    this.#refuse(
-      index,
-      column,
-      text,
-      isDerived ? "序号由行的先后产生，不能填写。" : "这一行没有这一格，不能填写。",
-    );
+    this.#refuse(index, column, text, isDerived ? NUMBER : "这一行没有这一格，不能填写。");
   }
 
   #put(index: number, column: Column, cell: CellRef, text: string): void {
@@ -139,19 +138,15 @@ export class PasteSheet {
   }
 }
 
-const NO_COLUMN = "表中没有这一列。";
-const BEYOND = "超出表的最后一列。";
+function noColumn(to: number | undefined, isHidden = false): string {
+  if (to !== undefined) return "超出表的最后一列。";
+  return isHidden ? "这一列已隐藏，不能粘贴。请先显示这一列。" : "表中没有这一列。";
+}
+
+const NUMBER = "序号由行的先后产生，不能填写。";
 
 function tooLong(text: string): string {
   return `这段文字有 ${toStorableText(text).text.length} 个字，超过 ${MAX_CELL_LENGTH} 个字的上限。`;
-}
-
-/** `1.`, `１` and `1` are the same number. */
-function numeral(text: string): string {
-  return text
-    .normalize("NFKC")
-    .trim()
-    .replace(/(?<=\d)[.、]$/, "");
 }
 
 /** 任务36 · 工作目标; without a column the row alone. */

@@ -5,12 +5,14 @@
  */
 import type { CellEdit } from "../../../shared/changes/edit-cells.ts";
 import type { RowId } from "../../../shared/model/row.ts";
+import { canHold, lineKind } from "../../../shared/tables/definition.ts";
 import { toStorableText } from "../../../shared/text/normalize.ts";
 import type { Slices } from "../../slices.ts";
 import { isSameCell } from "../grid-types.ts";
 import type { SheetModel } from "../sheet-model.ts";
 import type { CellArea } from "./cell-area.ts";
 import type { ClipboardBlock } from "./clipboard-block.ts";
+import { isNumbering } from "./numbering.ts";
 import { type PasteRows, type PasteTexts, pasteRowsOf } from "./paste-rows.ts";
 import { PasteSheet } from "./paste-sheet.ts";
 
@@ -51,7 +53,7 @@ export function* planPaste(
   for (const stranger of paste.strangers) sheet.refuse({ ...stranger, lineId: null });
   let missing: Filled["missing"] = [];
   const areas: CellArea[] = [];
-  for (const target of paste.columnKeys ? targets.slice(0, 1) : targets) {
+  for (const target of targetsOf(model, targets, block, paste)) {
     const filled = yield* fillTarget(sheet, target, block, paste);
     if (filled.missing.length > missing.length) missing = filled.missing;
     if (filled.area) areas.push(filled.area);
@@ -72,6 +74,22 @@ export function* planPaste(
     isByTitle: paste.columnKeys !== undefined,
     unstorable: texts.reduce((sum, text) => sum + toStorableText(text).dropped, 0),
   };
+}
+
+/** A block with titles goes by them, once. Into a table without lines it goes from its first column that can be filled in. */
+function targetsOf(
+  model: SheetModel,
+  targets: readonly CellArea[],
+  block: ClipboardBlock,
+  paste: PasteRows,
+): readonly CellArea[] {
+  if (targets.length > 0 || model.outline.lines.length > 0) {
+    return paste.columnKeys ? targets.slice(0, 1) : targets;
+  }
+  const { key } = lineKind(model.table);
+  const first = model.columns.findIndex((column) => canHold(column, key));
+  const left = block.columnCount >= model.columns.length ? 0 : first;
+  return [{ top: 0, bottom: 0, left, right: left }];
 }
 
 interface Filled {
@@ -163,6 +181,10 @@ function isOneCell(model: SheetModel, { top, bottom, left, right }: CellArea): b
 export interface PasteColumn {
   readonly from: number;
   readonly to: number | undefined;
+  /** The table has that column, and the view does not show it. */
+  readonly isHidden?: boolean;
+  /** It numbers the rows, and goes to the column that numbers itself. */
+  readonly isNumbering?: boolean;
 }
 
 function columnsOf(
@@ -172,16 +194,30 @@ function columnsOf(
   paste: PasteRows,
   blockColumns: number,
 ): PasteColumn[] {
+  const pasteColumn = (from: number, to: number | undefined): PasteColumn => ({
+    from,
+    to,
+    isNumbering:
+      blockColumns > 1 &&
+      to !== undefined &&
+      model.columns[to]?.type === "ordinal" &&
+      isNumbering(textsOf(paste), from),
+  });
   if (!paste.columnKeys) {
-    return Array.from({ length: columnCount }, (_, across) => ({
-      from: across % blockColumns,
-      to: target.left + across,
-    }));
+    return Array.from({ length: columnCount }, (_, across) =>
+      pasteColumn(across % blockColumns, target.left + across),
+    );
   }
   return paste.columnKeys.map((key, from) => {
     const index = key === undefined ? -1 : model.columnIndex(key);
-    return { from, to: index < 0 ? undefined : index };
+    if (index >= 0) return pasteColumn(from, index);
+    return { from, to: undefined, isHidden: key !== undefined };
   });
+}
+
+/** Titles of bands aside. */
+function textsOf({ rows }: PasteRows): PasteTexts[] {
+  return rows.flatMap(({ texts, title }) => (title === undefined ? [texts] : []));
 }
 
 function areaOf(

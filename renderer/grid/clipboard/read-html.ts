@@ -123,8 +123,9 @@ class TableReader {
       }
       yield Math.min(1, (this.rows.length + row) / this.#lineCount);
     }
-    const rows = taken.map((cells) => Array.from(cells, (cell) => cell ?? null));
-    this.rows.push(...rows.filter((cells) => cells.length > 0));
+    for (const cells of taken) {
+      if (cells.length > 0) this.rows.push(Array.from(cells, (cell) => cell ?? null));
+    }
   }
 
   #place(taken: (BlockCell | null | undefined)[][], element: Element, row: number, column: number): void {

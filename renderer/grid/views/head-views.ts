@@ -33,9 +33,10 @@ export class RowHeadView implements ICellRendererComp<GridRow> {
   }
 
   refresh(params: ICellRendererParams<GridRow, unknown, SheetContext>): boolean {
-    this.#index = params.data?.index ?? -1;
-    const row = this.#index < 0 ? -1 : params.context.model.outlineIndex(this.#index);
-    const number = String(sheetRow(row));
+    const { model } = params.context;
+    // While another plan comes up, ag-grid still draws rows that the sheet no longer has.
+    this.#index = (params.data && model.findLine(params.data.id)) ?? -1;
+    const number = this.#index < 0 ? "" : String(sheetRow(model.outlineIndex(this.#index)));
     if (this.#number.textContent !== number) this.#number.textContent = number;
     showLineDot(this.#element, params.context, this.#index);
     this.#light();

@@ -9,6 +9,7 @@ const request: WidthRequest = {
   roomPx: 0,
   isNarrow: false,
   chosen: new Map(),
+  least: new Map(),
 };
 const ownWidths = new Map(tasksTable.columns.map(({ key, screen }) => [key, screen.widthPx]));
 
@@ -24,7 +25,7 @@ it("the columns that one has not set fill the room if they can, and never take l
       fc.double({ min: 0, max: 4000, noNaN: true }),
       fc.boolean(),
       (each, roomPx, isNarrow) => {
-        const widths = columnWidths({ columns: each.columns, roomPx, isNarrow, chosen: new Map() });
+        const widths = columnWidths({ ...request, columns: each.columns, roomPx, isNarrow });
 
         for (const { key, screen } of each.columns) {
           expect(widths.get(key)).toBeGreaterThanOrEqual(isNarrow ? screen.narrowPx : screen.widthPx);
@@ -53,4 +54,13 @@ it("a width that one has set is kept, also that of the column that grows", () =>
 
   expect(columnWidths({ ...request, roomPx: 5000, chosen })).toEqual(new Map([...ownWidths, ...chosen]));
   expect(columnWidths({ ...request, isNarrow: true, chosen }).get("goals")).toBe(300);
+});
+
+it("a column is as wide as its longest number needs, unless one has set it", () => {
+  const least = new Map([["number", 53]]);
+
+  expect(columnWidths({ ...request, least }).get("number")).toBe(53);
+  expect(columnWidths({ ...request, isNarrow: true, least }).get("number")).toBe(53);
+  expect(columnWidths({ ...request, least: new Map([["number", 30]]) }).get("number")).toBe(44);
+  expect(columnWidths({ ...request, least, chosen: new Map([["number", 36]]) }).get("number")).toBe(36);
 });

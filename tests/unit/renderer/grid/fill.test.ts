@@ -3,6 +3,9 @@ import { fillArea, fillEdits } from "../../../../renderer/grid/fill.ts";
 import { aPlan, planOf } from "../../../helpers/plan-builders.ts";
 import { realSheet, sheetOf } from "./sheet-models.ts";
 
+/** V8 gives up between 120,000 and 130,000 arguments. */
+const MANY = 130_000;
+
 /** A sheet of units whose names are given; columns: number, name, aliases. */
 function unitsSheet(names: readonly string[]) {
   const units = names.map((name) => ({ kind: "unit", cells: name === "" ? {} : { name } }));
@@ -43,6 +46,14 @@ describe("filling down", () => {
 
   it("writes nothing where the cells hold it already", () => {
     expect(filledDown(["甲", "甲"], 1)).toEqual([]);
+  });
+
+  it("fills more cells than a call takes arguments, from as many", () => {
+    const numbers = Array.from({ length: MANY }, (_, index) => `${index + 1}`);
+    const written = filledDown([...numbers, ...numbers.map(() => "")], MANY);
+
+    expect(written).toHaveLength(MANY);
+    expect(written.at(-1)).toBe(`${2 * MANY}`);
   });
 });
 

@@ -56,5 +56,11 @@ function keyOf({ column, text, widthPx }: TextRequest): string {
 
 /** The own widths of all columns. */
 export function ownWidths(model: SheetModel): Map<string, number> {
-  return columnWidths({ columns: model.columns, roomPx: 0, isNarrow: false, chosen: new Map() });
+  return columnWidths({
+    columns: model.columns,
+    roomPx: 0,
+    isNarrow: false,
+    chosen: new Map(),
+    least: new Map(),
+  });
 }

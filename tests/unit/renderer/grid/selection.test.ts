@@ -12,7 +12,8 @@ import {
 } from "../../../../renderer/grid/selection.ts";
 import { selectionStats } from "../../../../renderer/grid/selection-stats.ts";
 import { assertDefined } from "../../../../shared/errors.ts";
-import { anySheet, modelOf, realSheet } from "./sheet-models.ts";
+import { aPlan, planOf } from "../../../helpers/plan-builders.ts";
+import { anySheet, modelOf, realSheet, sheetOf } from "./sheet-models.ts";
 
 const tasks = realSheet("tasks");
 const indicators = realSheet("indicators");
@@ -153,5 +154,33 @@ describe("the figures of a selection", () => {
       count: 4,
       numbers: { count: 3, sum: 51.26 },
     });
+  });
+
+  it("count a line and a column once, however many ranges lie on it", () => {
+    const [left, right] = [
+      { left: 1, right: 1 },
+      { left: 3, right: 4 },
+    ];
+    const upper = { top: 0, bottom: 3 };
+
+    const beside = selectionStats(indicators, [
+      { ...upper, ...left },
+      { ...upper, ...right },
+    ]);
+    expect(beside).toMatchObject({ lines: 4, columns: 3 });
+    const overlapping = selectionStats(indicators, [
+      { ...upper, ...left },
+      { top: 2, bottom: 5, ...left },
+    ]);
+    expect(overlapping).toMatchObject({ lines: 6, columns: 1 });
+    const scattered = selectionStats(indicators, [
+      { top: 8, bottom: 8, ...left },
+      { ...upper, ...left },
+    ]);
+    expect(scattered).toMatchObject({ lines: 5, columns: 1 });
+  });
+
+  it("are none where nothing is selected, as in a sheet without lines", () => {
+    expect(selectionStats(sheetOf(planOf(aPlan({})), "tasks"), [])).toBeNull();
   });
 });

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import {
   aCell,
   blockOf,
+  blockOfTexts,
   type ClipboardBlock,
 } from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
-import type { SheetModel } from "../../../../../renderer/grid/sheet-model.ts";
+import { SheetModel, wholeOf } from "../../../../../renderer/grid/sheet-model.ts";
 import { fixture } from "../../../../helpers/clipboard-fixtures.ts";
 import { planOf, smallTemplate } from "../../../../helpers/plan-builders.ts";
 import { lineReading, realSheet, sheetOf } from "../sheet-models.ts";
@@ -121,6 +122,23 @@ describe("a table with its header", () => {
       ],
       refused: ["粘贴内容第2行: 一、经济"],
     });
+  });
+
+  it("a column that is hidden takes no text that nobody would see, and is named as hidden", () => {
+    const { columns, frozen, lines } = wholeOf(tasks.outline);
+    const shown = columns.filter(({ key }) => key !== "goals");
+    const narrowed = new SheetModel(tasks.outline, { columns: shown, frozen, lines });
+    const block = blockOfTexts([
+      ["主要举措", "工作目标", "备考"],
+      ["甲", "乙", "丙"],
+    ]);
+    const plan = planPaste(narrowed, [oneCell(narrowed, 1, "measure")], block);
+
+    expect(plan.edits.map(({ column, value }) => [column, value])).toEqual([["measure", "甲"]]);
+    expect(plan.refused.map(({ value, reason }) => [value, reason])).toEqual([
+      ["乙", "这一列已隐藏，不能粘贴。请先显示这一列。"],
+      ["丙", "表中没有这一列。"],
+    ]);
   });
 
   it("rows beyond the last line are counted", () => {

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { aCell, blockOf, blockOfTexts } from "../../../../../renderer/grid/clipboard/clipboard-block.ts";
 import type { PastePlan } from "../../../../../renderer/grid/clipboard/plan-paste.ts";
 import { SheetModel, wholeOf } from "../../../../../renderer/grid/sheet-model.ts";
-import { aGroup, aPlan, aSection, planOf, smallTemplate } from "../../../../helpers/plan-builders.ts";
+import {
+  aCategory,
+  aGroup,
+  anIndicator,
+  aPlan,
+  aSection,
+  planOf,
+  smallTemplate,
+} from "../../../../helpers/plan-builders.ts";
 import { columnOf, sheetOf } from "../sheet-models.ts";
 import { areaOf, oneCell } from "./areas.ts";
 import { planPaste } from "./at-once.ts";
@@ -195,6 +203,39 @@ describe("a block", () => {
     expect(refused(plan)).toEqual(["新增的第1行: 丙: 超出表的最后一列。"]);
   });
 
+  it("new lines come below the last of the whole table, whatever a view shows", () => {
+    const plan = planOf(
+      aPlan({
+        indicators: [
+          aCategory("类甲", [anIndicator("指标一", { 城镇: "95", 农村: "75" })]),
+          aCategory("类乙", [anIndicator("指标二", "1")]),
+        ],
+      }),
+    );
+    const whole = sheetOf(plan, "indicators");
+    const filtered = new SheetModel(whole.outline, {
+      ...wholeOf(whole.outline),
+      lines: whole.lines.slice(0, 2),
+    });
+    const block = unmerged([
+      ["类甲", "1", "指标一", "农村", "75"],
+      ["类乙", "3", "指标三", "", "3"],
+    ]);
+
+    expect(planPaste(filtered, [oneCell(filtered, 1, "category")], block)).toMatchObject({
+      rowsBeyond: [{ name: "指标三", target: "3" }],
+      refused: [],
+    });
+  });
+
+  it("a word in the place of a new line's number is listed, not dropped", () => {
+    const last = tasks.lines.length - 1;
+    const plan = planPaste(tasks, [oneCell(tasks, last, "number")], unmerged([["4"], ["甲局"]]));
+
+    expect(plan.rowsBeyond).toEqual([{}]);
+    expect(refused(plan)).toEqual(["新增的第1行 · 序号: 甲局: 序号由行的先后产生，不能填写。"]);
+  });
+
   it("misses all its rows in an empty table", () => {
     const empty = sheetOf(planOf(aPlan()), "tasks");
     const plan = planPaste(empty, [{ top: 0, bottom: 0, left: 0, right: 0 }], square);
@@ -203,7 +244,21 @@ describe("a block", () => {
     expect(planPaste(empty, [{ top: 0, bottom: 0, left: 0, right: 0 }], unmerged([["甲"]])).rowsMissing).toBe(
       1,
     );
-    expect(plan.refused).toHaveLength(2);
+    expect(plan.refused).toHaveLength(4);
+  });
+
+  it("begins in an empty table with the first column that can be filled in, or with all of them", () => {
+    const empty = sheetOf(planOf(aPlan()), "units");
+
+    expect(planPaste(empty, [], unmerged([["甲局"], ["乙局"]]))).toMatchObject({
+      rowsBeyond: [{ name: "甲局" }, { name: "乙局" }],
+      refused: [],
+    });
+    const whole = empty.columns.map(({ title }) => title);
+    expect(planPaste(empty, [], unmerged([["1", "甲局", ...whole.slice(2).map(() => "")]]))).toMatchObject({
+      rowsBeyond: [{ name: "甲局" }],
+      refused: [],
+    });
   });
 
   it("leaves alone what a ragged row does not reach", () => {
@@ -294,6 +349,27 @@ describe("cells that take no text", () => {
 
     expect(plan.edits).toEqual([]);
     expect(refused(plan)).toEqual(["任务4 · 序号: 7: 序号由行的先后产生，不能填写。"]);
+  });
+
+  it("a numbering of other rows beside their texts is no text that is lost", () => {
+    const copied = unmerged([
+      ["3", "甲"],
+      ["4", "乙"],
+      ["1", "丙"],
+    ]);
+    const plan = planPaste(tasks, [oneCell(tasks, 1, "number")], copied);
+
+    expect(plan.edits.map(({ value }) => value)).toEqual(["甲", "乙", "丙"]);
+    expect(refused(plan)).toEqual([]);
+  });
+
+  it("numbers beside texts that number nothing are listed", () => {
+    const figures = unmerged([
+      ["12", "甲"],
+      ["7", "乙"],
+    ]);
+
+    expect(refused(planPaste(tasks, [oneCell(tasks, 1, "number")], figures))).toHaveLength(2);
   });
 
   it("a line without the row that a cell belongs to refuses it by name", () => {

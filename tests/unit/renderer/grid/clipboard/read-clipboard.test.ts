@@ -43,6 +43,14 @@ describe("from Excel", () => {
   });
 });
 
+describe("a table of very many rows", () => {
+  it("is read in whole; V8 takes no more than some 120,000 arguments in one call", () => {
+    const html = `<table>${"<tr><td>甲</td></tr>".repeat(130_000)}</table>`;
+
+    expect(readHtml(html)?.block.rowCount).toBe(130_000);
+  });
+});
+
 describe("from WPS", () => {
   it("reads its table, also where the first character of the HTML was lost", () => {
     expect(read("wps-merged")).toEqual([
