@@ -4,7 +4,7 @@
  */
 import type { PlanRow } from "../model/row.ts";
 import type { Column, TableDefinition } from "../tables/definition.ts";
-import { classOfCode, DIGIT, HAN, LATIN, MARKS, type Mark, type Width } from "./char-classes.ts";
+import { classOfCode, DIGIT, HAN, LATIN, MARKS, type Mark, SPACE, type Width } from "./char-classes.ts";
 import type { PlanIndex } from "./plan-index.ts";
 import type { RowShape } from "./row-shape.ts";
 import { markSlot, markSlotAt } from "./text/punctuation-marks.ts";
@@ -15,6 +15,8 @@ export interface PlanStyle {
   readonly widths: Readonly<Partial<Record<Mark, Width>>>;
   /** Does a space stand between Chinese characters and Latin letters or digits? */
   readonly isSpaced: boolean;
+  /** Does a space stand behind half-width punctuation? */
+  readonly isSpacedBehindMarks: boolean;
   /** What stands between two units, by table and column: columnStyleKey(). */
   readonly separators: Readonly<Record<string, string>>;
 }
@@ -35,7 +37,10 @@ type Sign = 1 | -1;
 /** Behind those of the marks: borders between Chinese and Latin, with a space and without. */
 const SPACED = 2 * MARKS.length;
 const JOINED = SPACED + 1;
-const SLOTS = SPACED + 2;
+/** Half-width punctuation that ends something: with a space behind it, and without. */
+const MARK_SPACED = JOINED + 1;
+const MARK_JOINED = MARK_SPACED + 1;
+const SLOTS = MARK_JOINED + 1;
 const MOST_REMEMBERED = 2000;
 /** Shorter ones are read as quickly as they are looked up. */
 const SHORTEST_REMEMBERED = 40;
@@ -69,7 +74,17 @@ function countMarks(text: string): Int32Array {
 
 function countMark(text: string, index: number): void {
   const slot = markSlotAt(text, index);
-  if (slot >= 0) counted[slot] = (counted[slot] ?? 0) + 1;
+  if (slot < 0) return;
+  counted[slot] = (counted[slot] ?? 0) + 1;
+  const behind = endsClause(text, index) ? classOfCode(text.charCodeAt(index + 1)) : 0;
+  if ((behind & (SPACE | HAN)) === 0) return;
+  const spacing = (behind & SPACE) === 0 ? MARK_JOINED : MARK_SPACED;
+  counted[spacing] = (counted[spacing] ?? 0) + 1;
+}
+
+/** A half-width mark behind which some leave a space. */
+export function endsClause(text: string, index: number): boolean {
+  return ",;:?!".includes(text.charAt(index)) && index >= 0 && index < text.length;
 }
 
 export class StyleIndex implements PlanIndex {
@@ -148,10 +163,18 @@ export class StyleIndex implements PlanIndex {
       if (half >= SHARE * (half + full)) widths[mark] = "half";
       else if (full >= SHARE * (half + full)) widths[mark] = "full";
     }
-    const spaced = this.#marks[SPACED] ?? 0;
-    const borders = spaced + (this.#marks[JOINED] ?? 0);
-    const isSpaced = borders >= FEWEST_BORDERS && spaced > SPACED_SHARE * borders;
-    return { widths, isSpaced, separators: this.#usualSeparators() };
+    return {
+      widths,
+      isSpaced: this.#isCustom(SPACED, JOINED),
+      isSpacedBehindMarks: this.#isCustom(MARK_SPACED, MARK_JOINED),
+      separators: this.#usualSeparators(),
+    };
+  }
+
+  #isCustom(withSpace: number, without: number): boolean {
+    const spaced = this.#marks[withSpace] ?? 0;
+    const borders = spaced + (this.#marks[without] ?? 0);
+    return borders >= FEWEST_BORDERS && spaced > SPACED_SHARE * borders;
   }
 
   #usualSeparators(): Record<string, string> {

@@ -111,6 +111,13 @@ describe("rules on the text of a cell", () => {
     );
   });
 
+  it("so is one beside a sign that goes with figures, and one behind half-width punctuation", () => {
+    const marks = Array.from({ length: 4 }, () => "完成 3 项, 新增 5 家, 培训 7 人; 达到 95% 以上。");
+
+    expect(findingsOf("stray-space", "控制在 4‰ 以下, 正点率 ≥92%。", marks)).toEqual([]);
+    expect(findingsOf("stray-space", "推进甲,  推进 乙。", marks)).toHaveLength(2);
+  });
+
   it("what nearly the whole plan writes is the measure for a single cell", () => {
     const half = Array.from({ length: 5 }, () => "甲,乙,丙,丁,戊。");
 
