@@ -7,7 +7,8 @@
  * - compatible: both can be true. A bound holds for every number that it includes: 85%以上 with 90%, with 85% and with
  *   ≥80%. It includes its own number in every wording, for plans write 超过 and 以上 alike: 超70% with 70%. 左右 includes
  *   what is within a twentieth of its number. A range includes its ends.
- * - contradictory: they cannot both be true, or one says 增长 and the other 下降, or 5%以上 and 5%以下.
+ * - contradictory: they cannot both be true, or one says 增长 and the other 下降, or 5%以上 and 5%以下,
+ *   or a lower bound is a tenth of the other number or less.
  *
  * Two places of a plan that state the same goal should also name the same number: 95% and 90%以上 are compatible, but
  * somebody should look. That is what `isSameNumber` is for.
@@ -38,7 +39,8 @@ export function compareQuantities(first: Measure, second: Measure): Comparison {
   const areAgainst = isSameNumber && areOppositeBounds(a.bound, b.bound);
   if (areAgainst || areOpposite(a.change, b.change)) return { relation: "contradictory", isSameNumber };
   if (isSameNumber && a.bound === b.bound) return { relation: "equal", isSameNumber };
-  const relation = doMeet(extentOf(a), extentOf(b)) ? "compatible" : "contradictory";
+  const isPossible = doMeet(extentOf(a), extentOf(b)) && !isFarBelow(a, b) && !isFarBelow(b, a);
+  const relation = isPossible ? "compatible" : "contradictory";
   return { relation, isSameNumber };
 }
 
@@ -63,6 +65,16 @@ function areOpposite(a: Change | null, b: Change | null): boolean {
 /** 5%以上 and 5%以下 meet in 5%, but nobody means both. */
 function areOppositeBounds(a: Bound, b: Bound): boolean {
   return (isLower(a) && isUpper(b)) || (isUpper(a) && isLower(b));
+}
+
+const TEN = exactNumber("10");
+
+/** 420万元以上 holds for 420亿元, but nobody who means the one writes the other. */
+function isFarBelow(a: Measure, b: Measure): boolean {
+  const least = endsOf(a.amount).from;
+  return (
+    isLower(a.bound) && least.numerator > 0n && compareExact(multiply(least, TEN), endsOf(b.amount).from) <= 0
+  );
 }
 
 function isLower(bound: Bound): boolean {

@@ -17,6 +17,10 @@ export interface PlanStyle {
   readonly isSpaced: boolean;
   /** Does a space stand behind half-width punctuation? */
   readonly isSpacedBehindMarks: boolean;
+  /** Do items that are numbered as （2） or ② begin lines? */
+  readonly hasItemLines: boolean;
+  /** Are its quotation marks “ ”? */
+  readonly hasCurlyQuotes: boolean;
   /** What stands between two units, by table and column: columnStyleKey(). */
   readonly separators: Readonly<Record<string, string>>;
 }
@@ -30,7 +34,9 @@ const FEWEST = 20;
 const SHARE = 0.9;
 const FEWEST_SEPARATORS = 10;
 const FEWEST_BORDERS = 8;
-const SPACED_SHARE = 0.5;
+const FEWEST_QUOTES = 8;
+const FEWEST_ITEMS = 4;
+const MORE = 0.5;
 
 type Sign = 1 | -1;
 
@@ -40,7 +46,15 @@ const JOINED = SPACED + 1;
 /** Half-width punctuation that ends something: with a space behind it, and without. */
 const MARK_SPACED = JOINED + 1;
 const MARK_JOINED = MARK_SPACED + 1;
-const SLOTS = MARK_JOINED + 1;
+/** “ and ", each by how often it stands beside a Chinese character. */
+const QUOTE_CURLY = MARK_JOINED + 1;
+const QUOTE_STRAIGHT = QUOTE_CURLY + 1;
+/** （2）, ② and so on at the beginning of a line, and behind the end of a sentence. */
+const ITEM_ON_LINE = QUOTE_STRAIGHT + 1;
+const ITEM_INSIDE = ITEM_ON_LINE + 1;
+const SLOTS = ITEM_INSIDE + 1;
+const CURLY = 0x201c;
+const STRAIGHT = 0x22;
 const MOST_REMEMBERED = 2000;
 /** Shorter ones are read as quickly as they are looked up. */
 const SHORTEST_REMEMBERED = 40;
@@ -73,6 +87,13 @@ function countMarks(text: string): Int32Array {
 }
 
 function countMark(text: string, index: number): void {
+  const code = text.charCodeAt(index);
+  if (code === CURLY || code === STRAIGHT) {
+    const quotes = code === CURLY ? QUOTE_CURLY : QUOTE_STRAIGHT;
+    counted[quotes] = (counted[quotes] ?? 0) + 1;
+    return;
+  }
+  countItem(text, index, code);
   const slot = markSlotAt(text, index);
   if (slot < 0) return;
   counted[slot] = (counted[slot] ?? 0) + 1;
@@ -80,6 +101,26 @@ function countMark(text: string, index: number): void {
   if ((behind & (SPACE | HAN)) === 0) return;
   const spacing = (behind & SPACE) === 0 ? MARK_JOINED : MARK_SPACED;
   counted[spacing] = (counted[spacing] ?? 0) + 1;
+}
+
+const CIRCLED_TWO = 0x2461;
+const CIRCLED_TWENTY = 0x2473;
+/** So many characters are looked at before a marker's last one. */
+const MARKER_REACH = 8;
+const ON_LINE = /(?:^|\n)\s*(?:[(（]\d{1,2})?$/;
+const INSIDE = /[。；;]\s*(?:[(（]\d{1,2})?$/;
+
+/** An item that is not the first of its list, which may stand anywhere. */
+function countItem(text: string, index: number, code: number): void {
+  const isCircled = code >= CIRCLED_TWO && code <= CIRCLED_TWENTY;
+  const isBracket =
+    (code === 0x29 || code === 0xff09) && (classOfCode(text.charCodeAt(index - 1)) & DIGIT) !== 0;
+  if (!isCircled && !isBracket) return;
+  const before = text.slice(Math.max(0, index - MARKER_REACH), index);
+  if (isBracket && !/[(（]\d{1,2}$/.test(before)) return;
+  if (isBracket && /[(（]0?1$/.test(before)) return;
+  const slot = ON_LINE.test(before) ? ITEM_ON_LINE : ITEM_INSIDE;
+  if (slot === ITEM_ON_LINE || INSIDE.test(before)) counted[slot] = (counted[slot] ?? 0) + 1;
 }
 
 /** A half-width mark behind which some leave a space. */
@@ -165,16 +206,26 @@ export class StyleIndex implements PlanIndex {
     }
     return {
       widths,
+      hasItemLines: this.#isCustom(ITEM_ON_LINE, ITEM_INSIDE, FEWEST_ITEMS),
+      hasCurlyQuotes: this.#hasCurlyQuotes(),
       isSpaced: this.#isCustom(SPACED, JOINED),
       isSpacedBehindMarks: this.#isCustom(MARK_SPACED, MARK_JOINED),
       separators: this.#usualSeparators(),
     };
   }
 
-  #isCustom(withSpace: number, without: number): boolean {
-    const spaced = this.#marks[withSpace] ?? 0;
-    const borders = spaced + (this.#marks[without] ?? 0);
-    return borders >= FEWEST_BORDERS && spaced > SPACED_SHARE * borders;
+  #hasCurlyQuotes(): boolean {
+    const curly = this.#marks[QUOTE_CURLY] ?? 0;
+    // Of straight ones there are two where there is one “.
+    const straight = (this.#marks[QUOTE_STRAIGHT] ?? 0) / 2;
+    return curly + straight >= FEWEST_QUOTES && curly >= SHARE * (curly + straight);
+  }
+
+  /** Is the one found more often than the other, among so many at least? */
+  #isCustom(slot: number, other: number, fewest = FEWEST_BORDERS): boolean {
+    const count = this.#marks[slot] ?? 0;
+    const all = count + (this.#marks[other] ?? 0);
+    return all >= fewest && count > MORE * all;
   }
 
   #usualSeparators(): Record<string, string> {

@@ -44,6 +44,19 @@ export const targetMeasure: RowRule = {
     }),
 };
 
+const SIGNS_ONLY = /^(?:[<>≤≥=]+|不低于|不少于|不高于|不超过|高于|低于|超过)$/;
+/** Figures and what is written with them, and the letters that are typed for 0 and 1. */
+const FIGURES_ONLY = /^[<>≤≥=]*\s*[\dOolI.,，。—–~+\-\s]*\d[\dOolI.,，。—–~+\-\s]*%?$/;
+
+/** Of words that were meant to be a number. */
+function brokenFigure(plain: string): string | null {
+  if (SIGNS_ONLY.test(plain)) return "只有比较符号，没有数。";
+  const isDay = /^\d{4}[-.]\d{1,2}(?:[-.]\d{1,2})?$/.test(plain);
+  return FIGURES_ONLY.test(plain) && !isDay && parseTarget(plain.replace("%", "")).kind === "words"
+    ? "不是一个完整的数，请核对。"
+    : null;
+}
+
 interface Problem {
   readonly message: string;
   readonly better: string | null;
@@ -89,6 +102,8 @@ function problemOf({ text, target, measure }: TargetCell): Problem | null {
     const better = normalizeTarget(plain);
     return better === text ? null : { message: `目标值“${text}”宜写成“${better}”。`, better };
   }
+  const broken = brokenFigure(plain);
+  if (broken !== null) return { message: `目标值“${text}”${broken}`, better: null };
   const [, before = "", figure, unit = "", after = ""] = IN_WORDS.exec(plain) ?? [];
   if (figure === undefined || (before !== "" && after !== "")) return null;
   const word = before || after;

@@ -74,6 +74,7 @@ describe("comparing two quantities", () => {
     ["比例90%以下", "比例95%以上"],
     ["工坊400个", "工坊410家"],
     ["投资5亿元", "投资6亿"],
+    ["投资420万元以上", "投资420亿元"],
   ])("%s and %s contradict each other", (left, right) => {
     expect(compared(left, right)).toBe("contradictory");
   });

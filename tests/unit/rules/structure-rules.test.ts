@@ -55,6 +55,7 @@ describe("structure", () => {
     ["实施缩小城乡差距行动(22项)", "实施缩小城乡差距行动"],
     ["（三）实施缩小城乡差距行动", "实施缩小城乡差距行动"],
     ["(三)实施缩小城乡差距行动（22项）", "实施缩小城乡差距行动"],
+    ["实施缩小城乡差距行动（二十二项）", "实施缩小城乡差距行动"],
   ])("a typed count or ordinal in %s is taken away", (section, title) => {
     const [found] = findingsOf("typed-count", {
       tasks: [aSection(section, [aGroup("组", [aTask("任务")])])],
@@ -182,6 +183,17 @@ describe("targets", () => {
       expect(target("target-form", "比例(%)", value)).toEqual([]);
     },
   );
+
+  it.each(["≥", "不低于", "7.5.5", "68—", "78,60", "86O", "1O0%"])("%s is no number at all", (value) => {
+    const [found] = target("target-form", "规模(万人)", value);
+
+    expect(found?.message).toMatch(/没有数|不是一个完整的数/);
+    expect(found?.fixes).toEqual([]);
+  });
+
+  it.each(["1:400", "2024-03-05", "—", "/", "A级", "I类"])("%s may be meant", (value) => {
+    expect(target("target-form", "水平(人)", value)).toEqual([]);
+  });
 
   it("that are figures need a unit of measure, unless there is none by nature", () => {
     expect(target("target-measure", "建成项目", "3")).toHaveLength(1);
