@@ -77,6 +77,24 @@ describe("structure", () => {
     expect(messagesOf("repeated-row", { tasks, indicators })).toEqual(["“举措一”与任务1重复。"]);
   });
 
+  it("a row that says word for word what another one says is named, under whatever name", () => {
+    const cells = { goals: "1.全社会研发经费投入强度达3.05%。", arrangements: "1.兑现“揭榜挂帅”项目资金。" };
+    const tasks = (...names: string[]) => [
+      aSection("小节", [
+        aGroup(
+          "组",
+          names.map((name) => aTask(name, cells)),
+        ),
+      ]),
+    ];
+
+    expect(messagesOf("repeated-row", { tasks: tasks("加大研发投入", "加大科研投入") })).toEqual([
+      "“加大科研投入”的工作目标和重点工作安排与任务1一字不差，请核对是不是重复。",
+    ]);
+    expect(messagesOf("repeated-row", { tasks: tasks("甲", "甲") })).toEqual(["“甲”与任务1重复。"]);
+    expect(messagesOf("repeated-row", { tasks: tasks("甲", "乙", "丙", "丁") })).toEqual([]);
+  });
+
   it("a group in two pieces is named at the second", () => {
     const tasks = [
       aSection("甲", [
