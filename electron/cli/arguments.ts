@@ -36,7 +36,8 @@ export function readArguments(rule: ArgumentsRule, argv: readonly string[]): Com
     else if (rule.values.includes(name) && value !== undefined) values.set(name, value);
     else throw badArguments(rule, `选项“${rawName}”不能这样用`);
   }
-  if (files.length !== rule.fileCount || files.includes("")) {
+  if (files.includes("")) throw badArguments(rule, "文件名是空的");
+  if (files.length !== rule.fileCount) {
     throw badArguments(rule, `要给出 ${rule.fileCount} 个文件名，实际是 ${files.length} 个`);
   }
   return { files, flags, values };

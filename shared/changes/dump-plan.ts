@@ -3,18 +3,33 @@ import type { PlanState } from "../model/plan-state.ts";
 import { bandText, cellText, type Line, type Outline, outlineOf } from "../numbering/outline.ts";
 import { getColumn, type TableDefinition } from "../tables/definition.ts";
 import { indicatorsTable } from "../tables/indicators-table.ts";
+import { PLAN_ROW_ID } from "../tables/plan-table.ts";
+import { safeguardsTable } from "../tables/safeguards-table.ts";
 import { tableIn } from "../tables/table-in.ts";
 import { tasksTable } from "../tables/tasks-table.ts";
 import { textTable } from "../tables/text-table.ts";
 import { unitsTable } from "../tables/units-table.ts";
 import { splitUnits } from "../units/split-units.ts";
+import { dumpSettings, type SettingsDump } from "./dump-settings.ts";
 
 /** What a line holds in the columns that users have added, by title; absent where its table has none. */
 interface AddedColumns {
   columns?: Record<string, string>;
 }
 
+/** A unit with all its names. */
+export interface UnitDump extends AddedColumns {
+  readonly number: number;
+  readonly name: string;
+  readonly fullName: string;
+  readonly aliases: string[];
+  readonly kind: string;
+  readonly district: string;
+}
+
 export interface PlanDump {
+  /** Title, year and what else is said of the plan itself, by column. */
+  readonly plan: Readonly<Record<string, string>>;
   /** One per line: an indicator, or a part of one (`label` is the part's, else null). */
   readonly indicators: readonly (AddedColumns & {
     category: string;
@@ -35,6 +50,7 @@ export interface PlanDump {
     units: string[];
   })[];
   readonly units: readonly string[];
+  readonly unitList: readonly UnitDump[];
   /** In the order of `units`; absent where users have added no column to the list. */
   readonly unitColumns?: readonly Record<string, string>[];
   readonly clauses: readonly (AddedColumns & {
@@ -43,6 +59,9 @@ export interface PlanDump {
     text: string;
     units: string[];
   })[];
+  readonly safeguards: readonly (AddedColumns & { number: number; heading: string; text: string })[];
+  /** What users have added and decided, by table; of a table without rows nothing. */
+  readonly settings: SettingsDump;
 }
 
 /** Units are given as typed, in their order. */
@@ -55,6 +74,7 @@ export function dumpPlan(state: PlanState): PlanDump {
     return columns ? [columns] : [];
   });
   return {
+    plan: { ...state.rows.get(PLAN_ROW_ID)?.cells },
     indicators: indicatorDumps(outline(indicatorsTable)),
     sections: tasks.lines.flatMap((line) => {
       const section = line.isBand ? line.rows.get("section") : undefined;
@@ -62,8 +82,11 @@ export function dumpPlan(state: PlanState): PlanDump {
     }),
     tasks: taskDumps(state, tasks),
     units: units.lines.map((line) => line.rows.get("unit")?.cells.name ?? ""),
+    unitList: unitDumps(units),
     ...(unitColumns.length > 0 ? { unitColumns } : {}),
     clauses: clauseDumps(outline(textTable)),
+    safeguards: safeguardDumps(outline(safeguardsTable)),
+    settings: dumpSettings(state),
   };
 }
 
@@ -124,6 +147,33 @@ function clauseDumps(outline: Outline): PlanDump["clauses"] {
       task: read("textTask"),
       text: read("clause"),
       units: splitUnits(read("units")),
+      ...addedColumns(outline, line),
+    };
+  });
+}
+
+function unitDumps(outline: Outline): PlanDump["unitList"] {
+  return linesWith(outline, "unit").map((line) => {
+    const read = reader(outline, line);
+    return {
+      number: Number(read("number")),
+      name: read("name"),
+      fullName: read("fullName"),
+      aliases: splitUnits(read("aliases")),
+      kind: read("kind"),
+      district: read("district"),
+      ...addedColumns(outline, line),
+    };
+  });
+}
+
+function safeguardDumps(outline: Outline): PlanDump["safeguards"] {
+  return linesWith(outline, "safeguard").map((line) => {
+    const read = reader(outline, line);
+    return {
+      number: Number(read("number")),
+      heading: read("heading"),
+      text: read("text"),
       ...addedColumns(outline, line),
     };
   });

@@ -7,17 +7,19 @@
  * - compatible: both can be true. A bound holds for every number that it includes: 85%以上 with 90%, with 85% and with
  *   ≥80%. It includes its own number in every wording, for plans write 超过 and 以上 alike: 超70% with 70%. 左右 includes
  *   what is within a twentieth of its number. A range includes its ends.
- * - contradictory: they cannot both be true, or one says 增长 and the other 下降.
+ * - contradictory: they cannot both be true, or one says 增长 and the other 下降, or 5%以上 and 5%以下,
+ *   or a lower bound is a tenth of the other number or less.
  *
  * Two places of a plan that state the same goal should also name the same number: 95% and 90%以上 are compatible, but
  * somebody should look. That is what `isSameNumber` is for.
  *
  * A number without a unit (1.8万) is compared with counts, people and money as if it had their base unit, and with no
- * other. A change that is not said (85%) goes with any change that is.
+ * other. A ratio (350元/月) is compared with what stands above its stroke (每月350元). A change that is not said (85%)
+ * goes with any change that is.
  */
-import { add, compareExact, type ExactNumber, exactNumber, multiply } from "./exact-number.ts";
+import { add, compareExact, divide, type ExactNumber, exactNumber, multiply } from "./exact-number.ts";
 import { areComparable } from "./measure-units.ts";
-import type { Amount, Bound, Change, Measure } from "./quantity.ts";
+import { type Amount, type Bound, type Change, type Measure, mapAmount } from "./quantity.ts";
 
 export type Relation = "equal" | "compatible" | "contradictory" | "incomparable";
 
@@ -27,15 +29,27 @@ export interface Comparison {
   readonly isSameNumber: boolean;
 }
 
-export function compareQuantities(a: Measure, b: Measure): Comparison {
+export function compareQuantities(first: Measure, second: Measure): Comparison {
+  const a = inUnitAbove(first, second);
+  const b = inUnitAbove(second, first);
   if (!areUnitsComparable(a, b) || areChangesApart(a.change, b.change)) {
     return { relation: "incomparable", isSameNumber: false };
   }
   const isSameNumber = areSameAmounts(a.amount, b.amount);
-  if (areOpposite(a.change, b.change)) return { relation: "contradictory", isSameNumber };
+  const areAgainst = isSameNumber && areOppositeBounds(a.bound, b.bound);
+  if (areAgainst || areOpposite(a.change, b.change)) return { relation: "contradictory", isSameNumber };
   if (isSameNumber && a.bound === b.bound) return { relation: "equal", isSameNumber };
-  const relation = doMeet(extentOf(a), extentOf(b)) ? "compatible" : "contradictory";
+  const isPossible = doMeet(extentOf(a), extentOf(b)) && !isFarBelow(a, b) && !isFarBelow(b, a);
+  const relation = isPossible ? "compatible" : "contradictory";
   return { relation, isSameNumber };
+}
+
+/** The measure as so much of what stands above the stroke of its unit, where the other one is measured in that. */
+function inUnitAbove(measure: Measure, other: Measure): Measure {
+  const above = measure.unit?.above;
+  if (!measure.unit || !above || other.unit?.base !== above.base) return measure;
+  const factor = divide(above.factor, measure.unit.factor);
+  return { ...measure, unit: above, amount: mapAmount(measure.amount, (value) => multiply(value, factor)) };
 }
 
 function areUnitsComparable(a: Measure, b: Measure): boolean {
@@ -46,6 +60,29 @@ function areUnitsComparable(a: Measure, b: Measure): boolean {
 
 function areOpposite(a: Change | null, b: Change | null): boolean {
   return (a === "grow" && b === "fall") || (a === "fall" && b === "grow");
+}
+
+/** 5%以上 and 5%以下 meet in 5%, but nobody means both. */
+function areOppositeBounds(a: Bound, b: Bound): boolean {
+  return (isLower(a) && isUpper(b)) || (isUpper(a) && isLower(b));
+}
+
+const TEN = exactNumber("10");
+
+/** 420万元以上 holds for 420亿元, but nobody who means the one writes the other. */
+function isFarBelow(a: Measure, b: Measure): boolean {
+  const least = endsOf(a.amount).from;
+  return (
+    isLower(a.bound) && least.numerator > 0n && compareExact(multiply(least, TEN), endsOf(b.amount).from) <= 0
+  );
+}
+
+function isLower(bound: Bound): boolean {
+  return bound === "≥" || bound === ">";
+}
+
+function isUpper(bound: Bound): boolean {
+  return bound === "≤" || bound === "<";
 }
 
 /** What is new is part of a total, and by how much something moves is not where it gets to. */

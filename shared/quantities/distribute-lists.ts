@@ -6,7 +6,7 @@ import type { DraftQuantity } from "./draft-quantities.ts";
 import { multiply } from "./exact-number.ts";
 import { listedParts } from "./list-subjects.ts";
 import type { MeasureUnit } from "./measure-units.ts";
-import type { Amount } from "./quantity.ts";
+import { type Amount, mapAmount } from "./quantity.ts";
 import { changeIn } from "./subjects.ts";
 
 export function distributeLists(text: string, drafts: readonly DraftQuantity[]): readonly DraftQuantity[] {
@@ -105,6 +105,5 @@ function withUnitOf(draft: DraftQuantity, unit: MeasureUnit | null): DraftQuanti
 }
 
 function inUnit(amount: Amount, { factor }: MeasureUnit): Amount {
-  if (amount.kind === "number") return { kind: "number", value: multiply(amount.value, factor) };
-  return { kind: "range", from: multiply(amount.from, factor), to: multiply(amount.to, factor) };
+  return mapAmount(amount, (value) => multiply(value, factor));
 }

@@ -18,6 +18,8 @@ export interface MeasureUnit {
   readonly things: boolean;
   /** Is it read behind Arabic figures only? */
   readonly figuresOnly: boolean;
+  /** Of a ratio (元/月): what stands above the stroke. */
+  readonly above?: MeasureUnit;
 }
 
 export interface FoundUnit {
@@ -96,6 +98,7 @@ function ratioOf(above: MeasureUnit, below: MeasureUnit, scale: string): Measure
     counts: false,
     things: false,
     figuresOnly: true,
+    above,
   };
 }
 

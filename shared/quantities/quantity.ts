@@ -7,6 +7,11 @@ export type Amount =
   | { readonly kind: "number"; readonly value: ExactNumber }
   | { readonly kind: "range"; readonly from: ExactNumber; readonly to: ExactNumber };
 
+export function mapAmount(amount: Amount, map: (value: ExactNumber) => ExactNumber): Amount {
+  if (amount.kind === "number") return { kind: "number", value: map(amount.value) };
+  return { kind: "range", from: map(amount.from), to: map(amount.to) };
+}
+
 /** "=" is a plain number, also one that is to be reached (达到85%); "≈" is 左右 or 约. */
 export type Bound = "=" | "≥" | ">" | "≤" | "<" | "≈";
 
@@ -27,9 +32,10 @@ export interface Measure {
 
 /**
  * value: what the sentence states; condition: describes that of which something else is stated (50万元以上行政村占比
- * 达到75%); start: from where something is brought to a value (由60%提高到70%).
+ * 达到75%); start: from where something is brought to a value (由60%提高到70%), or by how much (提高5元、达到99元); stretch: what
+ * is hoped for beyond the value (达到88%，力争达到90%).
  */
-export type Role = "value" | "condition" | "start";
+export type Role = "value" | "condition" | "start" | "stretch";
 
 /** A quantity in a text. All places count UTF-16 units; number and unit stand at `start`…`end`. */
 export interface Quantity extends Measure {

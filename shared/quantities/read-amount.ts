@@ -94,13 +94,18 @@ function inBase(value: ExactNumber, unit: MeasureUnit | null): ExactNumber {
 }
 
 function numberAt(text: string, at: number): ReadNumber | undefined {
-  return /\d/.test(text.charAt(at)) ? figuresAt(text, at) : (halfAt(text, at) ?? numeralAt(text, at));
+  return /\d/.test(text.charAt(at))
+    ? (fractionAt(text, at) ?? figuresAt(text, at))
+    : (halfAt(text, at) ?? tenthsAt(text, at) ?? numeralAt(text, at));
 }
 
 const FIGURES = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const MORE = /[余多](?=[万亿千百\p{L}%])/uy;
 /** 千 of 千瓦 and 百 of 百分点 belong to the unit. */
 const SCALE = /[十百千]?[万亿]{1,2}|[百千](?!分点|瓦|克|米)/uy;
+
+/** The same behind a space, in a plan that sets figures apart: 1280 亿元. */
+const SCALE_APART = /[ \u3000\u00a0]+[十百千]?[万亿]{1,2}/uy;
 
 /** 10/10万 of a death rate. */
 const SHARE_OF = /\/(?:10万|十万|百万|[万千])(?!\p{L})/uy;
@@ -124,8 +129,9 @@ function figuresAt(text: string, at: number, part = 1): ReadNumber | undefined {
 
 function scaledNumber(text: string, at: number, number: ExactNumber): ReadNumber {
   const before = matchAt(MORE, text, at);
-  const chars = matchAt(SCALE, text, at + before.length);
-  const end = at + before.length + chars.length;
+  const written = matchAt(SCALE, text, at + before.length) || matchAt(SCALE_APART, text, at + before.length);
+  const chars = written.trimStart();
+  const end = at + before.length + written.length;
   const after = before === "" && chars !== "" ? matchAt(MORE, text, end) : "";
   const scale = chars === "" ? null : scaleOf(chars);
   const value = scale ? multiply(number, scale) : number;
@@ -137,6 +143,31 @@ function shareOfScale(number: ExactNumber, written: string, end: number): ReadNu
   const whole = scaleOf(written.replace("10", "十").slice(1));
   const value = divide(multiply(number, exactNumber("100")), whole);
   return { value, end, more: "", scale: null, isNumeral: false, isShare: true };
+}
+
+/** 六成, 六成五; but not 三成立, 五成本. */
+const TENTHS =
+  /([一二两三四五六七八九])成([一二三四五六七八九半]?)(?![立功效果员本长为熟年就都人分交套品形])/uy;
+
+function tenthsAt(text: string, at: number): ReadNumber | undefined {
+  TENTHS.lastIndex = at;
+  const [whole = "", tens = "", ones = ""] = TENTHS.exec(text) ?? [];
+  const value = whole === "" ? undefined : parseChineseNumeral(`${tens}十`);
+  if (!value) return undefined;
+  const more = ones === "半" ? exactNumber("5") : (ones && parseChineseNumeral(ones)) || exactNumber("0");
+  const end = at + whole.length;
+  return { value: add(value, more), end, more: "", scale: null, isNumeral: true, isShare: true };
+}
+
+/** 2/3以上, 3/4的村: a fraction only where a share goes on behind it. */
+const FRACTION = /([1-9])\/([2-9]|10)(?=\s*(?:[及或]?以[上下]|左右|的|强|$))/y;
+
+function fractionAt(text: string, at: number): ReadNumber | undefined {
+  FRACTION.lastIndex = at;
+  const [whole = "", part = "", parts = ""] = FRACTION.exec(text) ?? [];
+  if (whole === "" || Number(part) >= Number(parts)) return undefined;
+  const value = multiply(divide(exactNumber(part), exactNumber(parts)), exactNumber("100"));
+  return { value, end: at + whole.length, more: "", scale: null, isNumeral: false, isShare: true };
 }
 
 const HALF = /半数|一半|过半/uy;

@@ -40,7 +40,7 @@ export function subjectOf(words: string): Subject {
 const GROWTH = /(?:增速|增幅|增长率|涨幅|增长幅度|增收)$/u;
 const DECLINE = /(?:降幅|下降率|降低率|下降幅度)$/u;
 const ADDED =
-  /新增(?!长)|^(?:全市|全省|各地)?新(?:改扩?建|[建扩设]|开[展工通]|培育|带动|实施|引进|招引|投产|创建|认定|成立|组建|签约|评定|选派|发展)/u;
+  /新增(?!长)|净增(?![长幅])|^增加(?!值)|^(?:全市|全省|各地)?新(?:改扩?建|[建扩设]|开[展工通]|培育|带动|实施|引进|招引|投产|创建|认定|成立|组建|签约|评定|选派|发展)/u;
 
 /** What the name of a measure says of its change: 规上工业增加值增速 grows, 新增多田套合 is new. */
 export function changeIn(words: string): Change | null {

@@ -8,7 +8,7 @@ import { toHalfWidth } from "../text/half-width.ts";
 import { type ExactNumber, exactNumber, multiply } from "./exact-number.ts";
 import { extractQuantities } from "./extract-quantities.ts";
 import { type MeasureUnit, unitNamed } from "./measure-units.ts";
-import type { Amount, Bound, Change, Measure } from "./quantity.ts";
+import { type Amount, type Bound, type Change, type Measure, mapAmount } from "./quantity.ts";
 import { changeIn } from "./subjects.ts";
 
 /** A unit with what 万 or 亿 before it multiplies by. */
@@ -50,8 +50,12 @@ export function targetQuantity(target: string, names: readonly string[]): Measur
   return amount && { amount, unit: named?.unit ?? null, bound: boundOf(parsed), change };
 }
 
+/** A level, to which what is new only adds: 高新技术企业总数. */
+const LEVEL = /(?:总数|总量|总数量|保有量|拥有量|存量|总规模)$/u;
+
 function changeOfName(name: string): Change | null {
-  return changeIn(nameWithoutUnit(name));
+  const words = nameWithoutUnit(name);
+  return changeIn(words) ?? (LEVEL.test(words) ? "total" : null);
 }
 
 const NUMBER = /(?<![\d.])-?\d[\d,]*(?:\.\d+)?/g;
@@ -84,11 +88,6 @@ function inWords(text: string, named: NamedUnit | undefined, change: Change | nu
   const isScaled = /[万亿]/u.test(found.text);
   const applied = { unit: named.unit, scale: isScaled ? exactNumber("1") : named.scale };
   return { amount: mapAmount(amount, (value) => inUnit(value, applied)), unit: named.unit, ...own };
-}
-
-function mapAmount(amount: Amount, map: (value: ExactNumber) => ExactNumber): Amount {
-  if (amount.kind === "number") return { kind: "number", value: map(amount.value) };
-  return { kind: "range", from: map(amount.from), to: map(amount.to) };
 }
 
 function inUnit(value: ExactNumber, named: NamedUnit | undefined): ExactNumber {

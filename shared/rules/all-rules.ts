@@ -1,5 +1,6 @@
 /** All built-in rules, in the order in which they are listed. A rule that is not here does not run. */
 import { agreeItems } from "./agreement/agree-items.ts";
+import { agreeNumbers } from "./agreement/agree-numbers.ts";
 import { agreeOutline } from "./agreement/agree-outline.ts";
 import { agreeUnits } from "./agreement/agree-units.ts";
 import { itemEnding } from "./items/item-ending.ts";
@@ -75,7 +76,7 @@ export const ruleSubjects: readonly RuleSubject[] = [
     ],
   },
   { title: "数值互核", rules: [numbersAgree, numbersDiffer, numbersInRow] },
-  { title: "正文与附表", rules: [agreeOutline, agreeItems, agreeUnits] },
+  { title: "正文与附表", rules: [agreeOutline, agreeItems, agreeUnits, agreeNumbers] },
 ];
 
 export const allRules: readonly Rule[] = ruleSubjects.flatMap(({ rules }) => rules);

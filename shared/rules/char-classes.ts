@@ -26,7 +26,10 @@ export const REPEATED = 2048;
 export const BLANK = 4096;
 /** Pattern: a line that ends without a mark before one that begins with a Chinese character. */
 export const BROKEN = 8192;
-/** Pattern: figures with a point or 、 behind them at the beginning of a line; and elsewhere. */
+/**
+ * Pattern: figures with a point or 、 behind them at the beginning of a line, or another marker of an item there: （1）,
+ * 1), ①; and figures with a point or 、 elsewhere.
+ */
 export const LINE_MARKER = 16384;
 export const INNER_MARKER = 32768;
 /** Numbered items that are not simply one under another: found by cellClasses(). */
@@ -78,7 +81,7 @@ for (const [mark, half, full] of [
   ["question", "?", "？"],
   ["exclamation", "!", "！"],
   ["bracket", "()", "（）"],
-  // A point is a full stop only behind a Chinese character: patternAt().
+  // A point is a full stop only behind words: patternAt().
   ["stop", "", "。"],
 ] as const) {
   put(half, widthBit(mark, "half"));
@@ -161,17 +164,40 @@ function patternAt(
   let patterns = 0;
   if ((here & ENDING) !== 0 && (last & ENDING) !== 0) patterns |= DOUBLED_ENDING;
   if ((here & ENDING) !== 0 && (before & NEWLINE) !== 0) patterns |= LEADING_ENDING;
-  if (code === POINT && (before & HAN) !== 0) patterns |= HALF_STOP;
+  if (code === POINT && ((before & (HAN | PAIRED)) !== 0 || "%％".includes(text.charAt(index - 1))))
+    patterns |= HALF_STOP;
+  if (code >= CIRCLED_ONE && code <= CIRCLED_TWENTY && isLineEmpty) return patterns | LINE_MARKER;
+  if ((code === 0x29 || code === 0xff09) && (before & DIGIT) !== 0)
+    return patterns | bracketedAt(text, index);
   const isMarkerEnd = code === POINT || code === 0xff0e || code === 0x3001;
   return isMarkerEnd && (before & DIGIT) !== 0 ? patterns | markerAt(text, index) : patterns;
 }
 
+const CIRCLED_ONE = 0x2460;
+const CIRCLED_TWENTY = 0x2473;
+
 /** Figures end before `index`: do they begin their line? */
 function markerAt(text: string, index: number): number {
+  return beginsLine(text, behindFigures(text, index)) ? LINE_MARKER : INNER_MARKER;
+}
+
+/** The same of figures before a closing bracket, with or without an opening one. */
+function bracketedAt(text: string, index: number): number {
+  const at = behindFigures(text, index);
+  const isOpened = text.charAt(at) === "(" || text.charAt(at) === "（";
+  return beginsLine(text, isOpened ? at - 1 : at) ? LINE_MARKER : 0;
+}
+
+function behindFigures(text: string, index: number): number {
   let at = index - 1;
   while ((classAt(text, at) & DIGIT) !== 0) at--;
+  return at;
+}
+
+function beginsLine(text: string, last: number): boolean {
+  let at = last;
   while ((classAt(text, at) & SPACE) !== 0) at--;
-  return at < 0 || (classAt(text, at) & NEWLINE) !== 0 ? LINE_MARKER : INNER_MARKER;
+  return at < 0 || (classAt(text, at) & NEWLINE) !== 0;
 }
 
 /** The classes of the character at `index`; 0 beyond the text. */

@@ -54,7 +54,7 @@ import { rankOf, rowOrderOf } from "./row-order.ts";
 import { type RowShape, shapeOf } from "./row-shape.ts";
 import type { PlanRule } from "./rule.ts";
 import { StaleRows } from "./stale-rows.ts";
-import { groupKeys, repeatableKeys } from "./structure/repeated-row.ts";
+import { contentKeys, groupKeys, repeatableKeys } from "./structure/repeated-row.ts";
 import { StyleIndex } from "./style-index.ts";
 import { WordIndex } from "./text/word-index.ts";
 import { typedUnits } from "./units/unit-list.ts";
@@ -83,6 +83,7 @@ export class PlanChecker {
   readonly #words = new WordIndex();
   readonly #indexes = {
     names: new RowIndex(repeatableKeys),
+    contents: new RowIndex(contentKeys),
     groups: new RowIndex(groupKeys),
     typedUnits: new KeyCounts(typedUnits),
   } satisfies PlanIndexes;

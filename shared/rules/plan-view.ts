@@ -14,6 +14,8 @@ import type { UnitRegistry } from "./units/unit-registry.ts";
 export interface PlanIndexes {
   /** By name, but for groups. */
   readonly names: RowIndex;
+  /** By all that their long texts say. */
+  readonly contents: RowIndex;
   /** Groups and categories by name and parent. */
   readonly groups: RowIndex;
   /** By the names of units as typed. */

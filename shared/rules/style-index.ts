@@ -4,7 +4,7 @@
  */
 import type { PlanRow } from "../model/row.ts";
 import type { Column, TableDefinition } from "../tables/definition.ts";
-import { classOfCode, DIGIT, HAN, LATIN, MARKS, type Mark, type Width } from "./char-classes.ts";
+import { classOfCode, DIGIT, HAN, LATIN, MARKS, type Mark, SPACE, type Width } from "./char-classes.ts";
 import type { PlanIndex } from "./plan-index.ts";
 import type { RowShape } from "./row-shape.ts";
 import { markSlot, markSlotAt } from "./text/punctuation-marks.ts";
@@ -15,6 +15,12 @@ export interface PlanStyle {
   readonly widths: Readonly<Partial<Record<Mark, Width>>>;
   /** Does a space stand between Chinese characters and Latin letters or digits? */
   readonly isSpaced: boolean;
+  /** Does a space stand behind half-width punctuation? */
+  readonly isSpacedBehindMarks: boolean;
+  /** Do items that are numbered as （2） or ② begin lines? */
+  readonly hasItemLines: boolean;
+  /** Are its quotation marks “ ”? */
+  readonly hasCurlyQuotes: boolean;
   /** What stands between two units, by table and column: columnStyleKey(). */
   readonly separators: Readonly<Record<string, string>>;
 }
@@ -28,14 +34,27 @@ const FEWEST = 20;
 const SHARE = 0.9;
 const FEWEST_SEPARATORS = 10;
 const FEWEST_BORDERS = 8;
-const SPACED_SHARE = 0.5;
+const FEWEST_QUOTES = 8;
+const FEWEST_ITEMS = 4;
+const MORE = 0.5;
 
 type Sign = 1 | -1;
 
 /** Behind those of the marks: borders between Chinese and Latin, with a space and without. */
 const SPACED = 2 * MARKS.length;
 const JOINED = SPACED + 1;
-const SLOTS = SPACED + 2;
+/** Half-width punctuation that ends something: with a space behind it, and without. */
+const MARK_SPACED = JOINED + 1;
+const MARK_JOINED = MARK_SPACED + 1;
+/** “ and ", each by how often it stands beside a Chinese character. */
+const QUOTE_CURLY = MARK_JOINED + 1;
+const QUOTE_STRAIGHT = QUOTE_CURLY + 1;
+/** （2）, ② and so on at the beginning of a line, and behind the end of a sentence. */
+const ITEM_ON_LINE = QUOTE_STRAIGHT + 1;
+const ITEM_INSIDE = ITEM_ON_LINE + 1;
+const SLOTS = ITEM_INSIDE + 1;
+const CURLY = 0x201c;
+const STRAIGHT = 0x22;
 const MOST_REMEMBERED = 2000;
 /** Shorter ones are read as quickly as they are looked up. */
 const SHORTEST_REMEMBERED = 40;
@@ -68,8 +87,45 @@ function countMarks(text: string): Int32Array {
 }
 
 function countMark(text: string, index: number): void {
+  const code = text.charCodeAt(index);
+  if (code === CURLY || code === STRAIGHT) {
+    const quotes = code === CURLY ? QUOTE_CURLY : QUOTE_STRAIGHT;
+    counted[quotes] = (counted[quotes] ?? 0) + 1;
+    return;
+  }
+  countItem(text, index, code);
   const slot = markSlotAt(text, index);
-  if (slot >= 0) counted[slot] = (counted[slot] ?? 0) + 1;
+  if (slot < 0) return;
+  counted[slot] = (counted[slot] ?? 0) + 1;
+  const behind = endsClause(text, index) ? classOfCode(text.charCodeAt(index + 1)) : 0;
+  if ((behind & (SPACE | HAN)) === 0) return;
+  const spacing = (behind & SPACE) === 0 ? MARK_JOINED : MARK_SPACED;
+  counted[spacing] = (counted[spacing] ?? 0) + 1;
+}
+
+const CIRCLED_TWO = 0x2461;
+const CIRCLED_TWENTY = 0x2473;
+/** So many characters are looked at before a marker's last one. */
+const MARKER_REACH = 8;
+const ON_LINE = /(?:^|\n)\s*(?:[(（]\d{1,2})?$/;
+const INSIDE = /[。；;]\s*(?:[(（]\d{1,2})?$/;
+
+/** An item that is not the first of its list, which may stand anywhere. */
+function countItem(text: string, index: number, code: number): void {
+  const isCircled = code >= CIRCLED_TWO && code <= CIRCLED_TWENTY;
+  const isBracket =
+    (code === 0x29 || code === 0xff09) && (classOfCode(text.charCodeAt(index - 1)) & DIGIT) !== 0;
+  if (!isCircled && !isBracket) return;
+  const before = text.slice(Math.max(0, index - MARKER_REACH), index);
+  if (isBracket && !/[(（]\d{1,2}$/.test(before)) return;
+  if (isBracket && /[(（]0?1$/.test(before)) return;
+  const slot = ON_LINE.test(before) ? ITEM_ON_LINE : ITEM_INSIDE;
+  if (slot === ITEM_ON_LINE || INSIDE.test(before)) counted[slot] = (counted[slot] ?? 0) + 1;
+}
+
+/** A half-width mark behind which some leave a space. */
+export function endsClause(text: string, index: number): boolean {
+  return ",;:?!".includes(text.charAt(index)) && index >= 0 && index < text.length;
 }
 
 export class StyleIndex implements PlanIndex {
@@ -148,10 +204,28 @@ export class StyleIndex implements PlanIndex {
       if (half >= SHARE * (half + full)) widths[mark] = "half";
       else if (full >= SHARE * (half + full)) widths[mark] = "full";
     }
-    const spaced = this.#marks[SPACED] ?? 0;
-    const borders = spaced + (this.#marks[JOINED] ?? 0);
-    const isSpaced = borders >= FEWEST_BORDERS && spaced > SPACED_SHARE * borders;
-    return { widths, isSpaced, separators: this.#usualSeparators() };
+    return {
+      widths,
+      hasItemLines: this.#isCustom(ITEM_ON_LINE, ITEM_INSIDE, FEWEST_ITEMS),
+      hasCurlyQuotes: this.#hasCurlyQuotes(),
+      isSpaced: this.#isCustom(SPACED, JOINED),
+      isSpacedBehindMarks: this.#isCustom(MARK_SPACED, MARK_JOINED),
+      separators: this.#usualSeparators(),
+    };
+  }
+
+  #hasCurlyQuotes(): boolean {
+    const curly = this.#marks[QUOTE_CURLY] ?? 0;
+    // Of straight ones there are two where there is one “.
+    const straight = (this.#marks[QUOTE_STRAIGHT] ?? 0) / 2;
+    return curly + straight >= FEWEST_QUOTES && curly >= SHARE * (curly + straight);
+  }
+
+  /** Is the one found more often than the other, among so many at least? */
+  #isCustom(slot: number, other: number, fewest = FEWEST_BORDERS): boolean {
+    const count = this.#marks[slot] ?? 0;
+    const all = count + (this.#marks[other] ?? 0);
+    return all >= fewest && count > MORE * all;
   }
 
   #usualSeparators(): Record<string, string> {

@@ -10,6 +10,8 @@ const OPENING = "[(（〔【\\[]";
 const CLOSING = "[)）〕】\\]]";
 const PLACEHOLDER = /(\{\w+\})/;
 const ORDINAL = "[一二三四五六七八九十百零]+";
+/** As people type it: 22 or 二十二. */
+const COUNT = "\\d+|[一二两三四五六七八九十百零]+";
 
 /** The title inside a band's line, or undefined where the line is none. */
 export function bandTitle(band: Band, text: string): string | undefined {
@@ -66,7 +68,7 @@ function looseLiteral(source: string): string {
     .map((part) => {
       if (part === "{ordinal}") return `(?:${ORDINAL}|\\d+)\\s*`;
       if (part === "{title}") return "(?<title>.*?)";
-      if (part === "{count}") return "\\s*\\d*\\s*";
+      if (part === "{count}") return `\\s*(?:${COUNT})?\\s*`;
       return [...part].map(looseChar).join("");
     })
     .join("");

@@ -37,7 +37,7 @@ const REFUSALS: [what: string, prepare: () => void, args: string[], sentence: Re
   ["an unknown template", ready, ["new", "b.fbt", "--template", "x"], /没有模板“x”/],
   ["too few files", ready, ["export", "a.fbt"], /要给出 2 个文件名/],
   ["too many files", ready, ["dump", "a.fbt", "b.fbt"], /要给出 1 个文件名/],
-  ["an empty file name", ready, ["dump", ""], /要给出 1 个文件名/],
+  ["an empty file name", ready, ["dump", ""], /文件名是空的/],
   ["a new plan over a file", ready, ["new", "a.fbt"], /“a.fbt”已经存在，没有覆盖/],
   ["a new plan of another extension", ready, ["new", "b.xlsx"], /“b.xlsx”要以 .fbt 结尾/],
   ["a new plan without a name", ready, ["new", ".fbt"], /“.fbt”要以 .fbt 结尾/],

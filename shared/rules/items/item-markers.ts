@@ -3,6 +3,7 @@ import { draftAt } from "../cell-view.ts";
 import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { oddBrackets } from "./other-numbers.ts";
 
 export const itemMarkers: CellRule = {
   id: "item-markers",
@@ -17,7 +18,8 @@ export const itemMarkers: CellRule = {
   check: (cell) => {
     const items = cell.items.numbered;
     const [first] = items;
-    if (!first || items.every(({ marker }) => marker.at(-1) === first.marker.at(-1))) return NO_DRAFTS;
+    if (!first) return oddBrackets(cell);
+    if (items.every(({ marker }) => marker.at(-1) === first.marker.at(-1))) return NO_DRAFTS;
     const byEnd = Map.groupBy(items, ({ marker }) => marker.at(-1) ?? "");
     const [usual, next] = [...byEnd].sort(([, a], [, b]) => b.length - a.length);
     if (!usual || !next) return NO_DRAFTS;

@@ -8,6 +8,7 @@ import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import type { Item } from "./items-of.ts";
+import { otherNumbers } from "./other-numbers.ts";
 
 const SENTENCE_END = /[。；;！？.!?]$/;
 /** A heading or a stray word is no item. */
@@ -22,12 +23,15 @@ export const itemNumbers: CellRule = {
   scope: "cell",
   knows: "nothing",
   appliesTo: (column) => column.type === "longText",
-  when: UNTIDY,
   check: (cell) => {
-    if (cell.items.isInOrder) return NO_DRAFTS;
-    return checkNumbers(cell);
+    if (!cell.has(UNTIDY) && !SPOKEN.test(cell.text)) return NO_DRAFTS;
+    const others = otherNumbers(cell);
+    return cell.items.isInOrder ? others : [...checkNumbers(cell), ...others];
   },
 };
+
+/** Of a list in running text: 一是 …；二是 …. */
+const SPOKEN = /[二三]是/;
 
 function checkNumbers(cell: CellView): Draft[] {
   const drafts: Draft[] = [];

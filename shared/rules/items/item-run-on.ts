@@ -2,7 +2,8 @@
 import { draftAt, quote } from "../cell-view.ts";
 import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
-import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import type { CellRule } from "../rule.ts";
+import { otherRunOns } from "./other-numbers.ts";
 
 const WORDS_BEFORE = 8;
 const WORDS_AFTER = 6;
@@ -14,19 +15,21 @@ export const itemRunOn: CellRule = {
   severity: "warning",
   reads: "各表的长文字列",
   scope: "cell",
-  knows: "nothing",
+  knows: "style",
   appliesTo: (column) => column.type === "longText",
   when: UNTIDY,
-  check: (cell) => {
+  check: (cell, style) => {
     const { numbered, isInOrder } = cell.items;
-    if (isInOrder) return NO_DRAFTS;
-    return numbered.flatMap((item): readonly Draft[] => {
-      if (item.gap === null) return NO_DRAFTS;
+    const others = otherRunOns(cell, style);
+    if (isInOrder) return others;
+    const found = numbered.flatMap((item): readonly Draft[] => {
+      if (item.gap === null) return [];
       const shown = { start: Math.max(0, item.gap.start - WORDS_BEFORE), end: item.textStart + WORDS_AFTER };
       const words = quote(cell.text.slice(shown.start, shown.end).replace(/^.*\n/s, ""));
       const message = `${words}中第${item.number}条与上一条连写，没有另起一行。`;
       const fix = { label: `第${item.number}条另起一行`, text: "\n", range: item.gap };
       return [draftAt(cell, { start: item.start, end: item.textStart }, message, { fix, about: words })];
     });
+    return [...found, ...others];
   },
 };

@@ -26,6 +26,7 @@ export class BookChange {
         for (const { words } of book.groupOf(group)) this.#changed.add(words);
     }
     for (const words of oneSided(before.wordings.keys(), after.wordings.keys())) this.#comeAndGone.add(words);
+    for (const run of oneSided(before.partedRuns, after.partedRuns)) this.#comeAndGone.add(run);
     const links = oneSided(before.links, after.links);
     const isOfOther = ({ cells: { target = "" } }: PlanRow): boolean =>
       before.targetOf(target) !== after.targetOf(target);

@@ -9,7 +9,7 @@ import { linksTable } from "../../tables/rules-tables.ts";
 import { RunSet } from "./run-set.ts";
 import { StatedWords } from "./stated-words.ts";
 import { type BookedTarget, TargetBook } from "./target-book.ts";
-import { wordsKey } from "./wording.ts";
+import { partedRuns, wordsKey } from "./wording.ts";
 import { WordingIndex } from "./wording-index.ts";
 
 /** Remembers the last book that it made. */
@@ -67,6 +67,9 @@ export class TargetBookReader {
       if (++count % ROWS_A_STEP === 0) yield;
     }
     this.#book = new TargetBook(targets, links, this.#memory);
+    const [olds, news] = [before.partedRuns, this.#book.partedRuns];
+    for (const gone of olds) if (!news.has(gone)) runs.remove(gone);
+    for (const come of news) if (!olds.has(come)) runs.add(come);
   }
 }
 
@@ -119,10 +122,11 @@ function readTargets(
     const own = nameIn(table, row);
     const measure = targetQuantity(text, above === null ? [own] : [own, above]);
     if (!measure) return [];
+    const names = (above === null ? [own] : [own, above]).map(nameWithoutUnit);
     const label = above === null ? null : wordsKey(nameWithoutUnit(own));
-    const words = wordsKey(nameWithoutUnit(own)) + (above === null ? "" : wordsKey(nameWithoutUnit(above)));
+    const words = names.map(wordsKey).join("");
     const group = above === null ? row.id : (parent?.id ?? row.id);
-    return [{ row, column, text, measure, words, label, group }];
+    return [{ row, column, text, measure, words, parted: names.flatMap(partedRuns), label, group }];
   });
 }
 

@@ -43,8 +43,17 @@ export function proposedTarget(book: TargetBook, statement: Statement): BookedTa
   const first = book.remembered(proposalKey(statement), () => bestTarget(book, statement));
   if (!first) return null;
   const { relation } = compareQuantities(first.measure, statement.quantity);
-  return relation === "incomparable" ? null : first;
+  return relation === "incomparable" || countsOtherThings(first, statement) ? null : first;
 }
+
+/** 26所公办幼儿园 is no number of 公办幼儿园学位(个): another measure word, and what the target counts is not named. */
+function countsOtherThings({ measure, words }: BookedTarget, { quantity, words: said }: Statement): boolean {
+  const { unit } = quantity;
+  if (!unit?.things || unit.symbol === measure.unit?.symbol) return false;
+  return !said.includes(words.replace(/[数量]$/u, "").slice(-HEAD_LENGTH));
+}
+
+const HEAD_LENGTH = 2;
 
 /** All that bestTarget() reads of a statement. */
 function proposalKey({ words, ownWords, isListed }: Statement): string {

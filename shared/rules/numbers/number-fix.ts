@@ -4,8 +4,9 @@ import type { Measure } from "../../quantities/quantity.ts";
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/;
 
-/** `text`: what `stated` was read from. Null where it cannot say `wanted` as a decimal. */
+/** `text`: what `stated` was read from. Null where it cannot say `wanted` as a decimal, or in no unit of its own. */
 export function withAmount(text: string, stated: Measure, wanted: Measure): string | null {
+  if ((stated.unit === null) !== (wanted.unit === null)) return null;
   const typed = NUMBER.exec(text)?.[0];
   if (typed === undefined || stated.amount.kind !== "number" || wanted.amount.kind !== "number") return null;
   const written = exactNumber(typed.replaceAll(",", ""));

@@ -7,6 +7,7 @@ import { isStatementColumn } from "../row-shape.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import { type LinkedStatement, linkedStatements } from "./linked-statements.ts";
 import { withAmount } from "./number-fix.ts";
+import { isExplained } from "./stated-sums.ts";
 import { type Statement, statementText } from "./statements.ts";
 import type { BookedTarget, TargetBook } from "./target-book.ts";
 
@@ -47,9 +48,10 @@ function checkLinks(
   book: TargetBook,
   judge: (comparison: Comparison) => string | null,
 ): readonly Draft[] {
-  return linkedStatements(cell, book).flatMap((link): readonly Draft[] => {
+  const links = linkedStatements(cell, book);
+  return links.flatMap((link): readonly Draft[] => {
     const words = judge(compareQuantities(link.target.measure, link.statement.quantity));
-    return words === null ? NO_DRAFTS : [linkDraft(cell, link, words)];
+    return words === null || isExplained(cell.text, link, links) ? NO_DRAFTS : [linkDraft(cell, link, words)];
   });
 }
 

@@ -1,5 +1,4 @@
 /** The same thing stated in two cells of a row, with different numbers: a goal and what is arranged for it. */
-import { compareQuantities } from "../../quantities/compare-quantities.ts";
 import { columnTitle } from "../../tables/column-titles.ts";
 import { CellView, cellClasses, draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT } from "../char-classes.ts";
@@ -7,7 +6,8 @@ import type { Draft } from "../finding.ts";
 import type { RowView } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
 import { withAmount } from "./number-fix.ts";
-import { type Statement, statementsIn, statementText } from "./statements.ts";
+import { isOtherNumber, soleStatements } from "./sole-statements.ts";
+import { type Statement, statementText } from "./statements.ts";
 
 export const numbersInRow: RowRule = {
   id: "numbers-in-row",
@@ -71,29 +71,12 @@ function sharesFigureWords(text: string, other: string): boolean {
   return false;
 }
 
-/** Statements whose words stand only once in their cell. */
-function soleStatements(text: string): Statement[] {
-  const statements = statementsIn(text).filter(
-    ({ isListed, ownWords }) => !isListed && ownWords.length >= SHORTEST,
-  );
-  const counts = Map.groupBy(statements, ({ ownWords }) => ownWords);
-  return statements.filter(({ ownWords }) => counts.get(ownWords)?.length === 1);
-}
-
-const SHORTEST = 4;
 const SHORTEST_PART = 6;
 
 function isSameMatter({ ownWords: a }: Statement, { ownWords: b }: Statement): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= SHORTEST_PART && (long.startsWith(short) || long.endsWith(short));
-}
-
-function isOtherNumber(a: Statement, b: Statement): boolean {
-  const { relation, isSameNumber } = compareQuantities(a.quantity, b.quantity);
-  // Two lower bounds can both hold, but one of the two is not what is meant.
-  const areTwoBounds = relation === "compatible" && a.quantity.bound === b.quantity.bound;
-  return relation === "contradictory" || (areTwoBounds && !isSameNumber);
 }
 
 function differingDraft(cell: CellView, statement: Statement, otherCell: CellView, other: Statement): Draft {

@@ -17,6 +17,8 @@ export interface BookedTarget {
   readonly measure: Measure;
   /** wordsKey() of the name; of a part, of its label and the indicator's name. */
   readonly words: string;
+  /** partedRuns() of the same. */
+  readonly parted: readonly string[];
   /** Of a part: wordsKey() of what tells it from the other parts of its indicator. */
   readonly label: string | null;
   /** The parts of one indicator have the same. */
@@ -91,6 +93,11 @@ export class TargetBook {
 
   targetOf(rowId: RowId): BookedTarget | undefined {
     return this.#targets.get(rowId);
+  }
+
+  /** partedRuns() of all targets. */
+  get partedRuns(): ReadonlySet<string> {
+    return new Set(this.targets.flatMap(({ parted }) => parted));
   }
 
   /** The parts of an indicator; of one without parts, itself. */

@@ -8,10 +8,28 @@ const EMPTY_WORDS =
 
 /** The words that matter: without brackets, punctuation and words that any name may have. */
 export function wordsKey(words: string): string {
+  return plainWords(words).replace(EMPTY_WORDS, "");
+}
+
+function plainWords(words: string): string {
   return toHalfWidth(words)
     .replace(BRACKETED, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "")
-    .replace(EMPTY_WORDS, "");
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/**
+ * Of a name as it is written the runs of four characters that a word without meaning parts: 镇新增就 of 城镇新增就业. In a
+ * text that writes it so, no run of its key need stand.
+ */
+export function partedRuns(name: string): readonly string[] {
+  const words = plainWords(name);
+  return [...words.matchAll(EMPTY_WORDS)].flatMap(({ 0: empty, index }) => {
+    const isInside = index > 0 && index + empty.length < words.length;
+    const starts = empty.length === 2 ? [index - 1] : [index - 1, index];
+    return isInside
+      ? starts.map((start) => words.slice(start, start + 4)).filter((run) => run.length === 4)
+      : [];
+  });
 }
 
 /** The share of the characters of `a` that stand in `b` in pairs. */

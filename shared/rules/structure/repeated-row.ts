@@ -1,8 +1,10 @@
 /**
  * Two rows of one name: two tasks with the same measure, an indicator twice, one section twice. A part need only
- * be unlike the other parts of its indicator. The later row is the one that is named.
+ * be unlike the other parts of its indicator. The later row is the one that is named. Two rows of different names may
+ * say the very same, too: a row that was pasted and had nothing but its name changed.
  */
 import type { PlanRow } from "../../model/row.ts";
+import { columnTitle } from "../../tables/column-titles.ts";
 import { planTable } from "../../tables/plan-table.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
@@ -17,7 +19,7 @@ export const repeatedRow: PlanRule = {
   title: "名称重复",
   why: "同名的两行多是重复粘贴的，序号、项数和考核都会多算一次。",
   severity: "warning",
-  reads: "各表的名称列",
+  reads: "各表的名称列，重点任务清单的工作目标和工作安排",
   scope: "plan",
   prepare: function* (plan) {
     for (const rows of plan.indexes.names.sharing()) {
@@ -25,9 +27,21 @@ export const repeatedRow: PlanRule = {
       yield;
     }
   },
-  check: (plan) =>
-    [...plan.indexes.names.sharing()].flatMap((rows) => repeatedRows(plan, rows, repeatMessage)),
+  check: (plan) => [
+    ...[...plan.indexes.names.sharing()].flatMap((rows) => repeatedRows(plan, rows, repeatMessage)),
+    ...[...plan.indexes.contents.sharing()].flatMap((rows) => repeatedContents(plan, rows)),
+  ],
 };
+
+/** What more rows than these have in common is a form of words. */
+const MOST_ALIKE = 3;
+
+function repeatedContents(plan: PlanView, rows: ReadonlySet<PlanRow>): readonly Draft[] {
+  if (rows.size > MOST_ALIKE) return [];
+  const names = new Set([...rows].map((row) => nameKey(nameOf(row, shapeIn(plan, row)))));
+  // Of rows of one name it is said already.
+  return names.size < rows.size ? [] : repeatedRows(plan, rows, contentMessage);
+}
 
 /** A run of merged cells that is printed in two pieces. */
 export const splitGroup: PlanRule = {
@@ -49,6 +63,18 @@ export const repeatableKeys: RowKeys = {
   },
   scope: ({ parentId }, { scope, isLocal }) => (isLocal ? `${scope}${parentId}` : scope),
 };
+
+/** Of rows with several long texts: all of them together. Short ones may well be the same. */
+export const contentKeys: RowKeys = {
+  name: ({ cells }, { longTexts }) => {
+    if (longTexts.length < 2) return "";
+    const texts = longTexts.map(({ key }) => cells[key] ?? "");
+    return texts.every((text) => text.length >= SHORTEST_TEXT) ? texts.join("\n\n") : "";
+  },
+  scope: (_row, { scope }) => scope,
+};
+
+const SHORTEST_TEXT = 12;
 
 export const groupKeys: RowKeys = {
   name: (row, shape) => (shape.isMerged ? nameKey(nameOf(row, shape)) : ""),
@@ -81,6 +107,16 @@ function shapeIn(plan: PlanView, { table, kind }: PlanRow): RowShape {
 
 function repeatMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["message"] {
   return [`${quote(nameOf(row, shapeIn(plan, row)))}与`, { row: first.id }, "重复。"];
+}
+
+function contentMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["message"] {
+  const { longTexts } = shapeIn(plan, row);
+  const titles = longTexts.map((column) => columnTitle(column)).join("和");
+  return [
+    `${quote(nameOf(row, shapeIn(plan, row)))}的${titles}与`,
+    { row: first.id },
+    "一字不差，请核对是不是重复。",
+  ];
 }
 
 function splitMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["message"] {

@@ -36,15 +36,23 @@ const COUNTED = new Set([
   "台",
 ]);
 
-export function isCounted(measure: string): boolean {
-  return measure.split("、").every((part) => COUNTED.has(part));
+/** So many for each of something, or on an average: 每千人口医师数(人) may be 3.6. */
+const PER_HEAD = /每|[人户年月日次]均|平均|万人|密度|强度/;
+
+export function isCounted(measure: string, name: string): boolean {
+  return !PER_HEAD.test(name) && measure.split("、").every((part) => COUNTED.has(part));
 }
 
 /** A rate of change may be negative and may pass 100; a share may not. */
-const CHANGE_RATE = /增速|增长|增幅|增加|下降|降幅|降低|提升|提高|倍|同比|变化/;
+const CHANGE_RATE = /增速|增长|增幅|增加|下降|降幅|降低|提升|提高|涨幅|倍|同比|变化/;
+/** These may pass 100 as well: more are enrolled than are of the age, more is lent than is deposited. */
+const OPEN_RATE =
+  /毛入[学园]率|存贷比|贷存比|拨备|指数|之比|替代率|产销率|负债率|杠杆率|自给率|周转率|完成率|相当于/;
 
-export function isShare(measure: string, name: string): boolean {
-  return measure === "%" && !CHANGE_RATE.test(name);
+/** Between what a percentage may lie; null: nobody can say. */
+export function shareLimits(measure: string, name: string): { readonly most: number } | null {
+  if (measure !== "%" || CHANGE_RATE.test(name)) return null;
+  return { most: OPEN_RATE.test(name) ? 1000 : 100 };
 }
 
 /** Figures that have no unit of measure by nature. */

@@ -1,4 +1,5 @@
 /** How a target is written: signs of comparison as ≥ ≤ > <, figures in half width, and no unit of measure of its own. */
+import { unitNamed } from "../../quantities/measure-units.ts";
 import { normalizeTarget, parseTarget } from "../../targets/parse-target.ts";
 import { toHalfWidth } from "../../text/half-width.ts";
 import type { Replacement } from "../cell-view.ts";
@@ -43,6 +44,19 @@ export const targetMeasure: RowRule = {
     }),
 };
 
+const SIGNS_ONLY = /^(?:[<>≤≥=]+|不低于|不少于|不高于|不超过|高于|低于|超过)$/;
+/** Figures and what is written with them, and the letters that are typed for 0 and 1. */
+const FIGURES_ONLY = /^[<>≤≥=]*\s*[\dOolI.,，。—–~+\-\s]*\d[\dOolI.,，。—–~+\-\s]*%?$/;
+
+/** Of words that were meant to be a number. */
+function brokenFigure(plain: string): string | null {
+  if (SIGNS_ONLY.test(plain)) return "只有比较符号，没有数。";
+  const isDay = /^\d{4}[-.]\d{1,2}(?:[-.]\d{1,2})?$/.test(plain);
+  return FIGURES_ONLY.test(plain) && !isDay && parseTarget(plain.replace("%", "")).kind === "words"
+    ? "不是一个完整的数，请核对。"
+    : null;
+}
+
 interface Problem {
   readonly message: string;
   readonly better: string | null;
@@ -54,20 +68,24 @@ function problemDraft(view: RowView, cell: TargetCell, { message, better }: Prob
 }
 
 const FIGURE = String.raw`[+-]?\d[\d,]*(?:\.\d+)?`;
-/** A sign or a word of comparison, a figure, a unit of measure, a word of comparison. */
+/** A sign or a word of comparison, a figure, a unit of measure, a word of comparison or 左右, for which there is no sign. */
 const IN_WORDS = new RegExp(
-  `^(不低于|不少于|至少|不高于|不超过|不大于|大于|高于|超过|小于|低于|少于|>=|<=|[<>≤≥])?\\s*(${FIGURE})\\s*([^\\d\\s]{0,8}?)\\s*(以上|以下|以内)?$`,
+  `^(不低于|不少于|至少|不高于|不超过|不大于|大于|高于|超过|小于|低于|少于|>=|<=|[<>≤≥])?\\s*(${FIGURE})\\s*([^\\d\\s]{0,8}?)\\s*([及或]?以上|[及或]?以下|以内|左右|上下)?$`,
 );
 const SIGNS: Readonly<Record<string, string>> = {
   不低于: "≥",
   不少于: "≥",
   至少: "≥",
   以上: "≥",
+  及以上: "≥",
+  或以上: "≥",
   ">=": "≥",
   不高于: "≤",
   不超过: "≤",
   不大于: "≤",
   以下: "≤",
+  及以下: "≤",
+  或以下: "≤",
   以内: "≤",
   "<=": "≤",
   大于: ">",
@@ -84,15 +102,19 @@ function problemOf({ text, target, measure }: TargetCell): Problem | null {
     const better = normalizeTarget(plain);
     return better === text ? null : { message: `目标值“${text}”宜写成“${better}”。`, better };
   }
+  const broken = brokenFigure(plain);
+  if (broken !== null) return { message: `目标值“${text}”${broken}`, better: null };
   const [, before = "", figure, unit = "", after = ""] = IN_WORDS.exec(plain) ?? [];
   if (figure === undefined || (before !== "" && after !== "")) return null;
   const word = before || after;
-  const better = `${SIGNS[word] ?? word}${figure}`;
-  if (parseTarget(better).kind === "words") return null;
+  const isAbout = after === "左右" || after === "上下";
+  const better = isAbout ? `${figure}${after}` : `${SIGNS[word] ?? word}${figure}`;
+  if (better === plain || (!isAbout && parseTarget(better).kind === "words")) return null;
   if (unit === "") return { message: `目标值“${text}”宜写成“${better}”。`, better };
   if (measure === null) return null;
   if (unit === measure || measure.split("、").includes(unit)) {
     return { message: `目标值“${text}”里不必再写“${unit}”，名称里已有。`, better };
   }
+  if (!unitNamed(unit)) return null;
   return { message: `目标值“${text}”的单位“${unit}”与名称里的“${measure}”不一致。`, better: null };
 }

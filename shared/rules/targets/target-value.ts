@@ -2,7 +2,7 @@
 import type { Draft } from "../finding.ts";
 import { rowDraft } from "../row-view.ts";
 import type { RowRule } from "../rule.ts";
-import { isCounted, isShare } from "./measure.ts";
+import { isCounted, shareLimits } from "./measure.ts";
 import { hasTargets, type TargetCell, targetCells, valuesOf } from "./target-context.ts";
 
 export const targetValue: RowRule = {
@@ -27,10 +27,11 @@ function problemOf({ text, target, name, measure }: TargetCell): string | null {
     return `目标值“${text}”的范围前大后小，请核对。`;
   }
   if (measure === null) return null;
-  if (isShare(measure, name) && values.some((value) => value < 0 || value > 100)) {
-    return `目标值“${text}”超出了百分比 0 到 100 的范围。`;
+  const limits = shareLimits(measure, name);
+  if (limits && values.some((value) => value < 0 || value > limits.most)) {
+    return `目标值“${text}”超出了百分比 0 到 ${limits.most} 的范围。`;
   }
-  if (isCounted(measure) && values.some((value) => !Number.isInteger(value) || value < 0)) {
+  if (isCounted(measure, name) && values.some((value) => !Number.isInteger(value) || value < 0)) {
     return `目标值“${text}”应是整数，计量单位是“${measure}”。`;
   }
   return null;

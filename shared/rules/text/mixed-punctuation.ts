@@ -3,12 +3,13 @@
  * own majority. All marks of one kind in a cell are one finding.
  */
 import { type CellView, draftAt } from "../cell-view.ts";
-import { MARKS, type Width, widthBit } from "../char-classes.ts";
+import { MARKS, PAIRED, type Width, widthBit } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { isTextColumn } from "../row-shape.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import type { PlanStyle } from "../style-index.ts";
 import { type FoundMark, marksOf, twinAt } from "./punctuation-marks.ts";
+import { straightQuotes } from "./straight-quotes.ts";
 
 const WIDTH_TITLES: Readonly<Record<Width, string>> = { half: "半角", full: "全角" };
 
@@ -22,9 +23,10 @@ export const mixedPunctuation: CellRule = {
   knows: "style",
   appliesTo: isTextColumn,
   check: (cell, style) => {
-    if (!mayBeMixed(cell, style)) return NO_DRAFTS;
+    const quotes = cell.has(PAIRED) ? straightQuotes(cell, style) : NO_DRAFTS;
+    if (!mayBeMixed(cell, style)) return quotes;
     const byMark = Map.groupBy(marksOf(cell.text), ({ mark }) => mark);
-    return [...byMark.values()].flatMap((marks) => checkMarks(cell, marks, style));
+    return [...[...byMark.values()].flatMap((marks) => checkMarks(cell, marks, style)), ...quotes];
   },
 };
 

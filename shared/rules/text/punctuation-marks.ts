@@ -85,10 +85,14 @@ function isOfChineseText(text: string, index: number, { mark, width }: Form): bo
 
 /** A point behind a word, and no decimal point, marker or abbreviation. */
 function endsSentence(text: string, index: number): boolean {
-  if (!isHanAt(text, index - 1)) return false;
   const next = text.charAt(index + 1);
-  return next === "" || next === "\n" || (classAt(text, index + 1) & HAN) !== 0;
+  const isLineEnd = next === "" || next === "\n";
+  if (isLineEnd && BEHIND_WORD.test(text.charAt(index - 1))) return true;
+  return isHanAt(text, index - 1) && (isLineEnd || (classAt(text, index + 1) & HAN) !== 0);
 }
+
+/** What a sentence may end in besides a Chinese character: 达到100%. */
+const BEHIND_WORD = /[%％)）”》]/;
 
 const FAR = 60;
 

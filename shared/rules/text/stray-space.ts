@@ -8,7 +8,7 @@ import { classAt, DIGIT, isChineseAt, LATIN, SPACE } from "../char-classes.ts";
 import type { Draft, TextRange } from "../finding.ts";
 import { isTextColumn } from "../row-shape.ts";
 import { type CellRule, firstDrafts } from "../rule.ts";
-import type { PlanStyle } from "../style-index.ts";
+import { endsClause, type PlanStyle } from "../style-index.ts";
 
 const SIGN = /[+\-*/=&~<>]/;
 const WORDS_AROUND = 4;
@@ -46,15 +46,24 @@ function spacesOf(text: string): TextRange[] {
   return spaces;
 }
 
-function isStray(text: string, { start, end }: TextRange, { isSpaced }: PlanStyle): boolean {
+/** What stands with figures: a space between it and a Chinese character is one between Chinese and Latin. */
+const FIGURE_SIGN = /[%‰℃°㎡㎢㎞≥≤≈<>＜＞±+\-μ²³]/;
+
+function isStray(
+  text: string,
+  { start, end }: TextRange,
+  { isSpaced, isSpacedBehindMarks }: PlanStyle,
+): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === "\n" || after === "\n") return true;
   if (isBehindMarker(text, start)) return false;
+  if (isSpacedBehindMarks && end === start + 1 && endsClause(text, start - 1)) return false;
   const isPlain = (at: number): boolean => (classAt(text, at) & (LATIN | DIGIT)) !== 0;
   const chinese = [isChineseAt(text, start - 1), isChineseAt(text, end)];
   if (chinese.includes(true)) {
-    const isBorder = isPlain(start - 1) || isPlain(end) || before === "%" || after === "%";
+    const isBorder =
+      isPlain(start - 1) || isPlain(end) || FIGURE_SIGN.test(before) || FIGURE_SIGN.test(after);
     return !(isSpaced && isBorder);
   }
   const isOneSided =

@@ -1,6 +1,7 @@
 /**
- * What an unknown name of a unit may have meant. Three strengths: the same name but for a part in brackets (市府办
- * and 市府办(金融): perhaps another office), a part of a listed name (市消防救援支队), and a likely slip of the pen.
+ * What an unknown name of a unit may have meant: several names without a separator; else, in three strengths, the same
+ * name but for a part in brackets (市府办 and 市府办(金融): perhaps another office), a part of a listed name
+ * (市消防救援支队), and a likely slip of the pen.
  */
 import { unitKey } from "../../units/unit-names.ts";
 
@@ -10,8 +11,8 @@ interface Named {
 }
 
 export interface SimilarTo<Unit> {
-  readonly kind: "bracketed" | "part" | "slip" | "none";
-  /** Those that come into question, the list's order; more than one: nobody can say which. */
+  readonly kind: "joined" | "bracketed" | "part" | "slip" | "none";
+  /** Those that come into question, the list's order; more than one: nobody can say which, or all of them are joined. */
   readonly units: readonly Unit[];
   /** Is the single unit the only sensible answer, so that it may be offered as a fix? */
   readonly isSure: boolean;
@@ -25,6 +26,10 @@ const NONE = { kind: "none", units: [], isSure: false, mayBeAlias: false } as co
 
 /** `key`: unitKey() of the name. */
 export function findSimilar<Unit extends Named>(key: string, units: readonly Unit[]): SimilarTo<Unit> {
+  const joined = joinedNames(key, units);
+  if (joined) {
+    return { kind: "joined", units: joined.map(({ unit }) => unit), isSure: false, mayBeAlias: false };
+  }
   const bareKey = bare(key);
   const bracketed = units.filter((unit) =>
     namesOf(unit).some((name) => key !== name && bareKey !== "" && bareKey === bare(name)),
@@ -40,6 +45,44 @@ export function findSimilar<Unit extends Named>(key: string, units: readonly Uni
   return { kind: "slip", units: slips, isSure: isOnly(isSureSlip), mayBeAlias: isOnly(isShortened) };
 }
 
+export interface JoinedName<Unit> {
+  readonly unit: Unit;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LONGEST_JOINED = 80;
+const AND = /^[和与及]/;
+
+/** 市教育局市财政局, 市教育局和市财政局: listed names from end to end, or undefined. */
+export function joinedNames<Unit extends Named>(
+  key: string,
+  units: readonly Unit[],
+): readonly JoinedName<Unit>[] | undefined {
+  if (key.length > LONGEST_JOINED) return undefined;
+  const names = joinedFrom(key, 0, units);
+  return names && names.length > 1 ? names : undefined;
+}
+
+function joinedFrom<Unit extends Named>(
+  key: string,
+  start: number,
+  units: readonly Unit[],
+): readonly JoinedName<Unit>[] | undefined {
+  if (start === key.length) return [];
+  for (const unit of units) {
+    for (const name of namesOf(unit)) {
+      if (name.length < SHORTEST_JOINED || !key.startsWith(name, start)) continue;
+      const end = start + name.length;
+      const isAnd = AND.test(key.slice(end)) && end + 1 < key.length;
+      const rest = joinedFrom(key, end, units) ?? (isAnd ? joinedFrom(key, end + 1, units) : undefined);
+      if (rest) return [{ unit, start, end }, ...rest];
+    }
+  }
+  return undefined;
+}
+
+const SHORTEST_JOINED = 3;
 const keys = new WeakMap<Named, readonly string[]>();
 
 function namesOf(unit: Named): readonly string[] {

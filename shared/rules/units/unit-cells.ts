@@ -16,12 +16,29 @@ export function isUnitsColumn({ type }: Column): boolean {
 }
 
 export function namedUnits({ text }: CellView, registry: UnitRegistry): NamedUnit[] {
-  return tokensOf(text).tokens.map(({ text: typed, start }) => ({
-    typed,
-    start,
-    end: start + typed.length,
-    meaning: registry.meaningOf(typed),
-  }));
+  const units: NamedUnit[] = [];
+  for (const { text: typed, start } of tokensOf(text).tokens) {
+    const unit = { typed, start, end: start + typed.length, meaning: registry.meaningOf(typed) };
+    const last = units.at(-1);
+    const whole = last && partedByBlank(text, last, unit, registry);
+    if (whole) units[units.length - 1] = whole;
+    else units.push(unit);
+  }
+  return units;
+}
+
+/** 市工业和 信息化局: one name with a space in it, where neither part is a name. */
+function partedByBlank(
+  text: string,
+  first: NamedUnit,
+  second: NamedUnit,
+  registry: UnitRegistry,
+): NamedUnit | undefined {
+  if (first.meaning.kind !== "unknown" || second.meaning.kind !== "unknown") return undefined;
+  if (text.slice(first.end, second.start).trim() !== "") return undefined;
+  const typed = text.slice(first.start, second.end);
+  const meaning = registry.meaningOf(typed);
+  return meaning.kind === "form" ? { typed, start: first.start, end: second.end, meaning } : undefined;
 }
 
 /** What `check` finds in the names that are not exactly as in the list. */

@@ -6,9 +6,10 @@ import { unitKey, withAliases } from "../../units/unit-names.ts";
 import { type CellView, draftAt, quote, type Replacement } from "../cell-view.ts";
 import type { Draft, Fix } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
-import type { Similar } from "./similar-names.ts";
+import { joinedNames, type Similar } from "./similar-names.ts";
 import { checkOddNames, isUnitsColumn, type NamedUnit } from "./unit-cells.ts";
-import type { ListedUnit } from "./unit-registry.ts";
+import type { ListedUnit, UnitRegistry } from "./unit-registry.ts";
+import { tokensOf } from "./unit-tokens.ts";
 
 export const unitUnknown: CellRule = {
   id: "unit-unknown",
@@ -23,6 +24,7 @@ export const unitUnknown: CellRule = {
     if (registry.isEmpty) return NO_DRAFTS;
     return checkOddNames(cell, registry, (named) => {
       if (named.meaning.kind !== "unknown" || isNearlyListed(named.meaning.similar)) return null;
+      if (named.meaning.similar.kind === "joined") return joinedDraft(cell, named, registry);
       const message = `单位${quote(named.typed)}不在单位名单里${meantText(named.meaning.similar)}`;
       return unknownDraft(cell, named, named.meaning.similar, message);
     });
@@ -67,8 +69,8 @@ export const unitAlias: CellRule = {
 
 export const unitForm: CellRule = {
   id: "unit-form",
-  title: "单位名称的括号",
-  why: "同一单位的括号时而〔〕时而()，看起来像两个单位。",
+  title: "单位名称的括号和空格",
+  why: "同一单位的括号时而〔〕时而()，或者中间有空格，看起来像两个单位。",
   severity: "hint",
   reads: "各表的单位列和单位名单",
   scope: "cell",
@@ -77,10 +79,23 @@ export const unitForm: CellRule = {
   check: (cell, registry) =>
     checkOddNames(cell, registry, ({ typed, meaning, start, end }) => {
       if (meaning.kind !== "form") return null;
-      const message = `${quote(typed)}在单位名单里写作${quote(meaning.unit.name)}，括号不同。`;
+      const difference = /[\s\u200b-\u200d\ufeff]/.test(typed) ? "中间多了空格" : "括号不同";
+      const message = `${quote(typed)}在单位名单里写作${quote(meaning.unit.name)}，${difference}。`;
       return draftAt(cell, { start, end }, message, { cause: typed, fix: renameFix(meaning.unit) });
     }),
 };
+
+/** Takes the names apart by what stands between the other names of the cell. */
+function joinedDraft(cell: CellView, { typed, start, end }: NamedUnit, { units }: UnitRegistry): Draft {
+  const names = joinedNames(unitKey(typed), units) ?? [];
+  const listed = names.map(({ unit }) => quote(unit.name)).join("");
+  const separator = tokensOf(cell.text).separators[0]?.text ?? "、";
+  const apart = names.map((name) => typed.slice(name.start, name.end)).join(separator);
+  return draftAt(cell, { start, end }, `${quote(typed)}是${listed}连写，中间缺分隔号。`, {
+    cause: typed,
+    fix: { label: "分开写", text: apart },
+  });
+}
 
 function isNearlyListed({ kind }: Similar): boolean {
   return kind === "bracketed" || kind === "part";

@@ -31,6 +31,8 @@ export type UnitsMeant = readonly {
 }[];
 
 const MOST_REMEMBERED = 5000;
+/** Spaces, also those that nobody sees. */
+const BLANKS = /[\s\u200b-\u200d\ufeff]+/g;
 
 export class UnitRegistry {
   readonly units: readonly ListedUnit[];
@@ -99,7 +101,7 @@ export class UnitRegistry {
 
   #findMeaning(typed: string): Meaning {
     const key = unitKey(typed);
-    const named = this.#byName.get(key);
+    const named = this.#byName.get(key) ?? this.#byName.get(key.replace(BLANKS, ""));
     if (named) return { kind: named.name === typed ? "name" : "form", unit: named };
     const alias = this.#byAlias.get(key);
     if (alias) return { kind: "alias", unit: alias };

@@ -21,7 +21,9 @@ export const unitSeparators: CellRule = {
     const custom = style.separators[columnStyleKey(cell.table, cell.column)];
     if (separators.every(({ text }) => text === custom) && !hasLooseEnd(cell.text)) return NO_DRAFTS;
     const usual = usualSeparator(cell, separators, style);
-    const odd = separators.filter(({ text }) => text !== usual);
+    const odd = separators.filter(
+      (separator) => separator.text !== usual && !isInsideName(cell.text, separator),
+    );
     const loose = looseEnds(cell);
     if (odd.length === 0 && loose.length === 0) return NO_DRAFTS;
     return [
@@ -34,6 +36,14 @@ export const unitSeparators: CellRule = {
     ];
   },
 };
+
+/** With which names of units end. */
+const NAME_END = /[局委办部院会校司室心府所队行社团厅处站科库馆区市县州旗乡镇街道)）〕】\]”]$/;
+
+/** A space behind what is no name is one in the middle of a name: that is said of the name. */
+function isInsideName(text: string, { start, text: between }: Separator): boolean {
+  return between.trim() === "" && !between.includes("\n") && !NAME_END.test(text.slice(0, start));
+}
 
 const STANDARD = "、";
 

@@ -74,12 +74,27 @@ describe("comparing two quantities", () => {
     ["比例90%以下", "比例95%以上"],
     ["工坊400个", "工坊410家"],
     ["投资5亿元", "投资6亿"],
+    ["投资420万元以上", "投资420亿元"],
   ])("%s and %s contradict each other", (left, right) => {
     expect(compared(left, right)).toBe("contradictory");
   });
 
-  it("takes opposite directions for a contradiction, also of the same number", () => {
-    expect(compared("事故增长10%", "事故下降10%")).toBe("contradictory, same number");
+  it.each([
+    ["事故增长10%", "事故下降10%"],
+    ["比例5%以上", "比例5%以下"],
+    ["比例不低于5%", "比例低于5%"],
+  ])("takes %s and %s for a contradiction although the number is the same", (left, right) => {
+    expect(compared(left, right)).toBe("contradictory, same number");
+  });
+
+  it.each([
+    ["养老金350元/月", "养老金每月350元", "equal, same number"],
+    ["养老金350元/月", "养老金每月305元", "contradictory"],
+    ["劳动生产率20万元/人", "劳动生产率200000元", "equal, same number"],
+    ["税收30万元/亩", "税收30元", "contradictory"],
+    ["税收30万元/亩", "税收30户", "incomparable"],
+  ])("takes a ratio for so much of what stands above the stroke: %s, %s", (left, right, relation) => {
+    expect(compared(left, right)).toBe(relation);
   });
 
   it.each([

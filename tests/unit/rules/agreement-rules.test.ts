@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { applyChanges } from "../../../shared/changes/apply.ts";
+import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
 import type { NewRow } from "../../../shared/changes/edit-rows.ts";
 import { checkPlan } from "../../../shared/rules/check-plan.ts";
 import { aGroup, aPlan, aSection, aTask, aUnit, planOf } from "../../helpers/plan-builders.ts";
@@ -9,6 +11,8 @@ const SPORT = "加快公共体育设施规划建设，推进机关企事业单�
 const school = (units = "市教育局"): NewRow =>
   aTask("持续推进同舟优学", { arrangements: `${SCHOOL}。`, units });
 const sport = (units = "市体育局"): NewRow => aTask("推进全民健身", { arrangements: `${SPORT}。`, units });
+const sportFor = (goals: string): NewRow =>
+  aTask("推进全民健身", { goals: `${goals}。`, arrangements: `${SPORT}。`, units: "市体育局" });
 
 function textOf(action: string, textTask: string, clauses: readonly (readonly [string, string])[]): NewRow[] {
   const children = clauses.map(([clause, units]) => ({ kind: "clause", cells: { clause, units } }));
@@ -24,11 +28,8 @@ interface Parts {
   readonly more?: readonly NewRow[];
 }
 
-function messagesOf(
-  rule: string,
-  { group = "推进公共服务优质共享", tasks = [school(), sport()], text, more = [] }: Parts,
-) {
-  const plan = planOf(
+function planFor({ group = "推进公共服务优质共享", tasks = [school(), sport()], text, more = [] }: Parts) {
+  return planOf(
     aPlan({
       tasks: [aSection("实施共享行动", [aGroup(group, tasks)]), ...more],
       text,
@@ -36,7 +37,10 @@ function messagesOf(
       safeguards: [{ kind: "safeguard", cells: { heading: "强化保障", text: "加强领导。" } }],
     }),
   );
-  return checkPlan(plan)
+}
+
+function messagesOf(rule: string, parts: Parts) {
+  return checkPlan(planFor(parts))
     .findings.filter((found) => found.rule === rule)
     .map(({ message }) => message);
 }
@@ -105,6 +109,31 @@ describe("the text and the annex", () => {
       "牵头单位“市财政局”在正文的对应条款（正文任务1 第1条）里没有。",
       "正文任务1 第2条的“市财政局”没有列为牵头单位。",
     ]);
+  });
+
+  describe("name the same number for what both say in the same words", () => {
+    const tasks = [school(), sportFor("新建公共体育场地12处，开放时长增加2小时")];
+    const clause = (words: string) =>
+      textOf("实施共享行动", "推进公共服务优质共享", [BOTH[0], [`${SPORT}，${words}`, "市体育局"]]);
+
+    it.each(["新建公共体育场地12处", "新建公共体育场地十二个", "全民健身场地15处", "新建公共体育场地"])(
+      "%s agrees",
+      (words) => {
+        expect(messagesOf("agree-numbers", { tasks, text: clause(words) })).toEqual([]);
+      },
+    );
+
+    it("another number is named with its place, and both answers are offered", () => {
+      const plan = planFor({ tasks, text: clause("新建公共体育场地21处") });
+      const [found] = checkPlan(plan).findings.filter(({ rule }) => rule === "agree-numbers");
+
+      expect(found?.message).toBe("“新建公共体育场地12处”在正文任务1 第2条里是“21处”，请核对。");
+      expect(found?.fixes.map(({ label }) => label)).toEqual(["本处改为“21处”", "正文改为“12处”"]);
+      for (const fix of found?.fixes ?? []) {
+        const fixed = applyChanges(plan, editCellsChanges(plan, fix.edits));
+        expect(checkPlan(fixed).findings.some(({ rule }) => rule === "agree-numbers")).toBe(false);
+      }
+    });
   });
 
   it("are not compared in units where one side has none, or one that the list does not know", () => {

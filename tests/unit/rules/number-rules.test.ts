@@ -57,6 +57,14 @@ describe("figures that speak of an indicator", () => {
     [anIndicator("城乡同质化供水覆盖率(%)", "97"), "城乡同质化供水覆盖率达到97%以上。"],
     [anIndicator("完成土地整治项目(个)", "3"), "完成土地综合整治项目3个。"],
     [REIMBURSED, "职工和城乡居民基本医疗保险政策范围住院报销(含大病保险)比例分别达到85%、69%。"],
+    [anIndicator("城镇新增就业人数(人)", "45000"), "城镇新增就业4.5万人。"],
+    [anIndicator("社会消费品零售总额(亿元)", "1,280"), "社会消费品零售总额达到 1280 亿元。"],
+    [anIndicator("经费人均补助标准(元)", "99"), "经费人均补助标准提高5元、达到99元。"],
+    [anIndicator("公办就读比例(%)", "88"), "公办就读比例达88%，争取达到90%。"],
+    [anIndicator("高标准农田建设面积(万亩)", "3"), "新建高标准农田2万亩、改造提升1万亩。"],
+    [anIndicator("高新技术企业(家)", "500"), "净增高新技术企业80家，累计达到500家。"],
+    [anIndicator("养老机构护理型床位占比(%)", "60"), "养老机构护理型床位占比达到六成。"],
+    [anIndicator("城乡居民基础养老金标准(元/月)", "350"), "城乡居民基础养老金标准提高到每人每月350元。"],
   ])("agree with it in whatever unit they are", (indicator, goals) => {
     const plan = planWith([indicator], goals);
 
@@ -83,6 +91,23 @@ describe("figures that speak of an indicator", () => {
     expect(messagesOf("numbers-agree", planWith([REIMBURSED], goals))).toEqual([
       "“…报销(含大病保险)比例分别达到85%、70%”与指标1 城乡居民的目标值“69”不一致，请核对。",
     ]);
+  });
+
+  it.each([
+    [anIndicator("城镇调查失业率(%)", "≤5"), "城镇调查失业率控制在5%以上。"],
+    [anIndicator("城镇新增就业人数(人)", "45000"), "城镇新增就业4.05万人。"],
+    [anIndicator("高标准农田建设面积(万亩)", "3"), "新建高标准农田2万亩、改造提升2万亩。"],
+    [anIndicator("工业用地亩均税收(万元/亩)", "30"), "工业用地亩均税收达到30元。"],
+    [anIndicator("业主委员会组建率(%)", "三分之二以上"), "业主委员会组建率达到六成。"],
+  ])("that contradict it are found", (indicator, goals) => {
+    expect(messagesOf("numbers-agree", planWith([indicator], goals))).toHaveLength(1);
+  });
+
+  it("without a unit have no fix, for nobody knows which one was meant", () => {
+    const plan = planWith([anIndicator("技术合同成交额(亿元)", "75.5")], "技术合同成交额达到76.5。");
+    const [found] = checkPlan(plan).findings.filter(({ rule }) => rule === "numbers-agree");
+
+    expect(found?.fixes).toEqual([]);
   });
 
   it("that can both be true are only said to differ", () => {
@@ -115,6 +140,12 @@ describe("figures that speak of an indicator", () => {
       anIndicator("万车交通事故伤亡率(人/万车)", "≤8.55"),
       "道路交通事故万车伤亡率下降10%。",
     ],
+    [
+      "other things",
+      anIndicator("新增公办幼儿园学位(个)", "4500"),
+      "26所公办幼儿园、11所中小学全部竣工交付。",
+    ],
+    ["what is new beside a level", anIndicator("高新技术企业总数(家)", "500"), "新增高新技术企业80家。"],
     ["a part of it", anIndicator("建成共富工坊(个)", "400"), "培育电商直播式“共富工坊”累计达到36家。"],
   ])("of %s are not compared", (_what, indicator, goals) => {
     expect(indicatorLinks(planWith([indicator], goals))).toEqual([]);

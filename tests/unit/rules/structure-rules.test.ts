@@ -55,6 +55,7 @@ describe("structure", () => {
     ["实施缩小城乡差距行动(22项)", "实施缩小城乡差距行动"],
     ["（三）实施缩小城乡差距行动", "实施缩小城乡差距行动"],
     ["(三)实施缩小城乡差距行动（22项）", "实施缩小城乡差距行动"],
+    ["实施缩小城乡差距行动（二十二项）", "实施缩小城乡差距行动"],
   ])("a typed count or ordinal in %s is taken away", (section, title) => {
     const [found] = findingsOf("typed-count", {
       tasks: [aSection(section, [aGroup("组", [aTask("任务")])])],
@@ -74,6 +75,24 @@ describe("structure", () => {
     ];
 
     expect(messagesOf("repeated-row", { tasks, indicators })).toEqual(["“举措一”与任务1重复。"]);
+  });
+
+  it("a row that says word for word what another one says is named, under whatever name", () => {
+    const cells = { goals: "1.全社会研发经费投入强度达3.05%。", arrangements: "1.兑现“揭榜挂帅”项目资金。" };
+    const tasks = (...names: string[]) => [
+      aSection("小节", [
+        aGroup(
+          "组",
+          names.map((name) => aTask(name, cells)),
+        ),
+      ]),
+    ];
+
+    expect(messagesOf("repeated-row", { tasks: tasks("加大研发投入", "加大科研投入") })).toEqual([
+      "“加大科研投入”的工作目标和重点工作安排与任务1一字不差，请核对是不是重复。",
+    ]);
+    expect(messagesOf("repeated-row", { tasks: tasks("甲", "甲") })).toEqual(["“甲”与任务1重复。"]);
+    expect(messagesOf("repeated-row", { tasks: tasks("甲", "乙", "丙", "丁") })).toEqual([]);
   });
 
   it("a group in two pieces is named at the second", () => {
@@ -136,6 +155,7 @@ describe("targets", () => {
     ["数量(家)", "20.5"],
     ["人数(人)", "-3"],
     ["群体比例(%)", "50—10"],
+    ["高等教育毛入学率(%)", "6920"],
   ])("%s %s cannot be", (name, value) => {
     expect(target("target-value", name, value)).toHaveLength(1);
   });
@@ -147,6 +167,9 @@ describe("targets", () => {
     ["人数(万人)", "4.5"],
     ["比例(%)", "三分之二以上"],
     ["比例(%)", "10—50"],
+    ["每千人口医师数(人)", "3.6"],
+    ["户均培训(次)", "1.5"],
+    ["小学毛入学率(%)", "102"],
   ])("%s %s can be", (name, value) => {
     expect(target("target-value", name, value)).toEqual([]);
   });
@@ -160,6 +183,8 @@ describe("targets", () => {
   it.each([
     ["覆盖率(%)", "95%", "95"],
     ["覆盖率(%)", "95%以上", "≥95"],
+    ["覆盖率(%)", "95及以上", "≥95"],
+    ["增速(%)", "6.0%左右", "6.0左右"],
     ["数量(套、间)", "3004套", "3004"],
     ["死亡率(人/亿元)", "不高于0.019", "≤0.019"],
     ["面积(万亩)", "6000亩", null],
@@ -170,12 +195,23 @@ describe("targets", () => {
     expect(found?.message).toContain(value);
   });
 
-  it.each(["与经济增长基本同步", "三分之二以上", "≥95", "10—50", "省定要求"])(
+  it.each(["与经济增长基本同步", "三分之二以上", "≥95", "10—50", "省定要求", "6.0左右", "12以上水平"])(
     "%s is written well",
     (value) => {
       expect(target("target-form", "比例(%)", value)).toEqual([]);
     },
   );
+
+  it.each(["≥", "不低于", "7.5.5", "68—", "78,60", "86O", "1O0%"])("%s is no number at all", (value) => {
+    const [found] = target("target-form", "规模(万人)", value);
+
+    expect(found?.message).toMatch(/没有数|不是一个完整的数/);
+    expect(found?.fixes).toEqual([]);
+  });
+
+  it.each(["1:400", "2024-03-05", "—", "/", "A级", "I类"])("%s may be meant", (value) => {
+    expect(target("target-form", "水平(人)", value)).toEqual([]);
+  });
 
   it("that are figures need a unit of measure, unless there is none by nature", () => {
     expect(target("target-measure", "建成项目", "3")).toHaveLength(1);

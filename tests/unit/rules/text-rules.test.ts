@@ -57,6 +57,23 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ["item-numbers", "甲项工作。\n2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
   ["item-numbers", "1.甲项工作。\n2.乙项工作。\n丙项工作。", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
   ["item-markers", "1.甲项工作。\n2.乙项工作。\n3、丙项工作。", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
+  ["item-numbers", "（1）甲项工作。\n（3）乙项工作。", "（1）甲项工作。\n（2）乙项工作。"],
+  ["item-numbers", "(1)甲项工作。\n(1)乙项工作。", "(1)甲项工作。\n(2)乙项工作。"],
+  ["item-numbers", "①甲项工作。\n乙项工作。\n③丙项工作。", "①甲项工作。\n②乙项工作。\n③丙项工作。"],
+  ["item-numbers", "①甲项工作。\n乙项工作。", "①甲项工作。\n②乙项工作。"],
+  ["item-numbers", "1）甲项工作。\n3）乙项工作。", "1）甲项工作。\n2）乙项工作。"],
+  ["item-numbers", "一是甲；三是乙；三是丙。", "一是甲；二是乙；三是丙。"],
+  [
+    "item-run-on",
+    "（1）甲项工作。（2）乙项工作。\n（3）丙项工作。",
+    "（1）甲项工作。\n（2）乙项工作。\n（3）丙项工作。",
+  ],
+  ["item-run-on", "①甲项工作。②乙项工作。\n③丙项工作。", "①甲项工作。\n②乙项工作。\n③丙项工作。"],
+  [
+    "item-markers",
+    "（1）甲项工作。\n(2)乙项工作。\n（3）丙项工作。",
+    "（1）甲项工作。\n（2）乙项工作。\n（3）丙项工作。",
+  ],
   ["item-ending", "1.甲项工作。\n2.乙项工作。\n3.丙项工作", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
   ["repeated-punctuation", "完成建设。。", "完成建设。"],
   ["repeated-punctuation", "推进教育、、医疗。", "推进教育、医疗。"],
@@ -81,6 +98,14 @@ const RIGHT: readonly (readonly [string, string])[] = [
   ["item-numbers", "1.甲项工作。\n2.乙项工作。\n3.2024年完成丙项工作。"],
   ["item-numbers", "一期：\n1.甲项工作。\n2.乙项工作。\n二期：\n1.丙项工作。"],
   ["item-numbers", "3.12㎡。"],
+  ["item-numbers", "（一）总体：\n（1）甲项工作。\n（2）乙项工作。\n（二）分项：\n（1）丙项工作。"],
+  ["item-numbers", "1.甲项工作：\n（1）乙项工作。\n（2）丙项工作。\n2.丁项工作：\n（1）戊项工作。"],
+  ["item-numbers", "（1）甲项工作，包括乙、\n丙。"],
+  ["item-numbers", "一是甲；二是乙。\n一是丙；二是丁。"],
+  ["item-numbers", "唯一是甲，其二是乙，三是丙。"],
+  ["item-run-on", "（1）甲项工作；（2）乙项工作。"],
+  ["item-run-on", "①甲项工作。②乙项工作。"],
+  ["item-markers", "（1）甲项工作。\n（2）乙项工作。\n1）丙"],
   ["item-ending", "1.甲项工作\n2.乙项工作\n3.丙项工作"],
   ["item-repeated", "1.推进全市公共服务一体化。\n2.推进全市公共服务均等化。"],
   ["repeated-punctuation", "什么！！完成“甲”、“乙”。"],
@@ -109,6 +134,29 @@ describe("rules on the text of a cell", () => {
     expect(findingsOf("stray-space", "完成 20 个项目。", ["完成3个项目，新增5家，培训7人。"])).toHaveLength(
       2,
     );
+  });
+
+  it("so is one beside a sign that goes with figures, and one behind half-width punctuation", () => {
+    const marks = Array.from({ length: 4 }, () => "完成 3 项, 新增 5 家, 培训 7 人; 达到 95% 以上。");
+
+    expect(findingsOf("stray-space", "控制在 4‰ 以下, 正点率 ≥92%。", marks)).toEqual([]);
+    expect(findingsOf("stray-space", "推进甲,  推进 乙。", marks)).toHaveLength(2);
+  });
+
+  it("items have lines of their own where those of the whole plan have", () => {
+    const lines = Array.from({ length: 4 }, () => "①甲项工作。\n②乙项工作。");
+
+    expect(findingsOf("item-run-on", "①丙项工作。②丁项工作。", lines)).toHaveLength(1);
+  });
+
+  it("straight quotation marks are odd where the plan has the others, and so is a point for a full stop", () => {
+    const full = Array.from({ length: 10 }, () => "实施“甲”“乙”计划，达到100%。完成率（丙）80%。");
+    const [straight] = findingsOf("mixed-punctuation", '实施"丁"计划，长5"。', full);
+
+    expect(straight?.message).toBe("直引号有 2 处，全文用“ ”。");
+    expect(straight?.fixes.map(({ edits }) => edits[0]?.value)).toEqual(['实施“丁”计划，长5"。']);
+    expect(findingsOf("mixed-punctuation", "完成率达到100%.", full)).toHaveLength(1);
+    expect(findingsOf("mixed-punctuation", '实施"丁"计划。')).toEqual([]);
   });
 
   it("what nearly the whole plan writes is the measure for a single cell", () => {

@@ -52,6 +52,31 @@ describe("names of units", () => {
     expect(found?.fixes).toEqual([]);
   });
 
+  it.each([
+    ["市教育局市府办(金融)、市文广旅体局", "市教育局、市府办(金融)、市文广旅体局"],
+    ["市文广旅体局和市资规局", "市文广旅体局、市资规局"],
+    ["市教育局市文广旅体局，市府办(金融)", "市教育局，市文广旅体局，市府办(金融)"],
+  ])("that are run together are taken apart, and none is lost: %s", (units, apart) => {
+    const [found] = findingsOf("unit-unknown", units);
+
+    expect(found?.message).toContain("连写，中间缺分隔号");
+    expect(found?.fixes.map(({ edits }) => edits[0]?.value)).toEqual([apart]);
+    expect(messagesOf("unit-nearly-listed", units)).toEqual([]);
+  });
+
+  it.each(["市文广 旅体局、市教育局", "市文广\u200b旅体局、市教育局", "市文广\u3000旅体局、市教育局"])(
+    "with a space in the middle are one name: %j",
+    (units) => {
+      const [found, ...others] = findingsOf("unit-form", units);
+
+      expect(found?.message).toMatch(/中间多了空格。$/);
+      expect(found?.fixes.map(({ edits }) => edits[0]?.value)).toEqual(["市文广旅体局、市教育局"]);
+      expect(others).toEqual([]);
+      for (const rule of ["unit-unknown", "unit-nearly-listed", "unit-separators"])
+        expect(messagesOf(rule, units)).toEqual([]);
+    },
+  );
+
   it("without or with a part in brackets are nearly listed, and never put right unasked", () => {
     expect(messagesOf("unit-nearly-listed", "市府办、市教育局(高教处)")).toEqual([
       "单位“市府办”在单位名单里写作“市府办(金融)”，请确认是不是同一个单位。",

@@ -1,0 +1,115 @@
+/** The numbers of items in other styles than `1.`: what item-numbers and item-run-on say of those, said of these. */
+import { type CellView, draftAt, quote } from "../cell-view.ts";
+import type { Draft, TextRange } from "../finding.ts";
+import type { PlanStyle } from "../style-index.ts";
+import { itemsInside, type MarkedLine, type Marker, otherLists, spokenItems } from "./other-styles.ts";
+
+const SENTENCE_END = /[。；;！？.!?]$/;
+const SHORTEST_ITEM = 5;
+const WORDS_SHOWN = 10;
+
+export function otherNumbers(cell: CellView): readonly Draft[] {
+  return [...otherLists(cell.text).flatMap((lines) => checkLines(cell, lines)), ...checkSpoken(cell)];
+}
+
+function checkLines(cell: CellView, lines: readonly MarkedLine[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let last: MarkedLine | null = null;
+  let number = 0;
+  let plain: MarkedLine[] = [];
+  let isAfterOther = false;
+  for (const line of lines) {
+    const { marker, isOther } = line;
+    if (!marker) {
+      if (isOther) isAfterOther = true;
+      else plain.push(line);
+      continue;
+    }
+    const [lost, ...others] = plain;
+    const mayBeNew = isAfterOther || lost !== undefined;
+    if (marker.number === number + 2 && lost && others.length === 0 && !isAfterOther) {
+      drafts.push(lostNumber(cell, lost, marker.withNumber(number + 1)));
+    } else if (marker.number !== number + 1 && !(marker.number === 1 && mayBeNew)) {
+      drafts.push(wrongNumber(cell, marker, number + 1));
+    }
+    number = marker.number;
+    last = line;
+    plain = [];
+    isAfterOther = false;
+  }
+  const [tail, ...others] = plain;
+  if (last?.marker && tail && others.length === 0 && !isAfterOther && looksLikeItem(cell, last, tail)) {
+    drafts.push(lostNumber(cell, tail, last.marker.withNumber(number + 1)));
+  }
+  return drafts;
+}
+
+/** A line that goes on after an unfinished sentence belongs to it. */
+function looksLikeItem({ text }: CellView, before: TextRange, line: TextRange): boolean {
+  const isFinished = SENTENCE_END.test(text.slice(before.start, before.end));
+  return isFinished && line.end - line.start >= SHORTEST_ITEM;
+}
+
+function lostNumber(cell: CellView, { start, end }: TextRange, marker: string): Draft {
+  const fix = { label: `补上编号“${marker}”`, text: marker, range: { start, end: start } };
+  return draftAt(cell, { start, end }, `${quote(cell.text.slice(start, end))}前缺编号“${marker}”。`, { fix });
+}
+
+function wrongNumber(cell: CellView, marker: Marker, expected: number): Draft {
+  const { start, end } = marker;
+  const words = quote(cell.text.slice(start, end + WORDS_SHOWN).split("\n", 1)[0] ?? "");
+  const meant = marker.withNumber(expected);
+  const fix = { label: `改为“${meant}”`, text: meant };
+  return draftAt(cell, { start, end }, `${words}的编号应为“${meant}”，编号不连续。`, { fix, about: words });
+}
+
+/** 一是 … 三是: 二是 is missing; another list begins with 一是. */
+function checkSpoken(cell: CellView): readonly Draft[] {
+  let last = 0;
+  return spokenItems(cell.text).flatMap((marker) => {
+    const expected = last + 1;
+    const isWrong = last > 0 && marker.number !== expected && marker.number !== 1;
+    last = marker.number;
+    return isWrong ? [wrongNumber(cell, marker, expected)] : [];
+  });
+}
+
+/** Items on one line where the other items of the cell, or those of the plan, have lines of their own. */
+export function otherRunOns(cell: CellView, { hasItemLines }: PlanStyle): readonly Draft[] {
+  return otherLists(cell.text).flatMap((lines) => {
+    const marked = lines.filter(({ marker }) => marker);
+    if (marked.length < 2 && !hasItemLines) return [];
+    return marked.flatMap((line) =>
+      itemsInside(cell.text, line).map(({ start, end, gapStart, text }) => {
+        const words = quote(
+          cell.text.slice(Math.max(line.start, start - 8), end + 6).split("\n", 1)[0] ?? "",
+        );
+        const fix = { label: `“${text}”另起一行`, text: "\n", range: { start: gapStart, end: start } };
+        const message = `${words}中“${text}”与上一条连写，没有另起一行。`;
+        return draftAt(cell, { start, end }, message, { fix, about: words });
+      }),
+    );
+  });
+}
+
+/** Markers with other brackets than most of the cell: （1）, (2）. */
+export function oddBrackets(cell: CellView): readonly Draft[] {
+  const markers = otherLists(cell.text).flatMap((lines) => lines.flatMap(({ marker }) => marker ?? []));
+  const byForm = Map.groupBy(
+    markers.filter(({ text }) => OPENING.test(text)),
+    ({ text }) => text.replace(/\d+/, "1"),
+  );
+  const [usual, next] = [...byForm].sort(([, a], [, b]) => b.length - a.length);
+  if (!usual || !next) return [];
+  const isClear = usual[1].length > next[1].length;
+  return [...byForm]
+    .flatMap(([form, odd]) => (form === usual[0] ? [] : odd))
+    .map((marker) => {
+      const meant = usual[0].replace("1", String(marker.number));
+      const message = `编号“${marker.text}”与本格其他编号（“${usual[1][0]?.text}”）写法不同。`;
+      const fix = isClear ? { label: `改为“${meant}”`, text: meant } : null;
+      return draftAt(cell, { start: marker.start, end: marker.end }, message, { fix });
+    });
+}
+
+const OPENING = /^[(（]/;
