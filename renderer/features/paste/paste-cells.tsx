@@ -1,8 +1,5 @@
 /** 粘贴: says first what finds no place, asks before rows are added, and writes all of it as one step. */
 import type { CellEdit } from "../../../shared/changes/edit-cells.ts";
-import type { NewRow } from "../../../shared/changes/edit-rows.ts";
-import { lineKind } from "../../../shared/tables/definition.ts";
-import { insertBelow } from "../../commands/insert-spots.ts";
 import type { PasteRequest } from "../../grid/sheet-grid-props.ts";
 import { say } from "../../messages/message-store.ts";
 import { reporting } from "../../messages/report-error.tsx";
@@ -10,6 +7,7 @@ import { holdingInput, planStore } from "../../plan/current-plan.ts";
 import { outlineIn } from "../../plan/outlines.ts";
 import { confirm } from "../../ui/ConfirmDialog.tsx";
 import { askAboutRefused } from "./RefusedDialog.tsx";
+import { rowsBeyond } from "./rows-beyond.ts";
 
 export function pasteCells(request: PasteRequest): Promise<void> {
   return reporting("没有粘贴", async () => {
@@ -32,26 +30,14 @@ export function pasteCells(request: PasteRequest): Promise<void> {
   });
 }
 
-/** The new lines come at the end of the table, and in an empty one with the sections and groups that they need. */
 async function pasteWithRows({ plan, select }: PasteRequest, edits: readonly CellEdit[]): Promise<void> {
   const { plan: shown, sheet, pasteRows } = planStore.getState();
   const { table } = outlineIn(shown.shown, sheet);
-  const { spot, rows } = insertBelow(shown.shown, table, []);
-  const lines = plan.rowsBeyond.map((cells) => ({ kind: lineKind(table).key, cells }));
-  await pasteRows(
-    edits,
-    spot,
-    rows.flatMap((row) => holding(row, lines)),
-  );
+  const { spot, rows } = rowsBeyond(shown.shown, table, plan.rowsBeyond);
+  await pasteRows(edits, spot, rows);
   // The sheet shows them in an effect of the page.
   await new Promise((resolve) => setTimeout(resolve, 0));
   select();
-}
-
-/** A chain of containers down to one line, with these lines in its place. */
-function holding(row: NewRow, lines: readonly NewRow[]): readonly NewRow[] {
-  const [child] = row.children ?? [];
-  return child ? [{ ...row, children: holding(child, lines) }] : lines;
 }
 
 function countOf({ plan }: PasteRequest): number {

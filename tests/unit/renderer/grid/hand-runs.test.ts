@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { rowsBeyond } from "../../../../renderer/features/paste/rows-beyond.ts";
 import type { CellArea } from "../../../../renderer/grid/clipboard/cell-area.ts";
 import { blockOfTexts } from "../../../../renderer/grid/clipboard/clipboard-block.ts";
 import { copyBlock } from "../../../../renderer/grid/clipboard/copy-block.ts";
@@ -79,11 +80,8 @@ function commandOfHand(state: PlanState, { act, sheet, corners }: HandAct): Comm
   const written = new Set(plan.edits.map(({ rowId, column }) => `${rowId} ${column}`));
   const emptied = act === "cut and paste" ? cellsOf(model, from) : [];
   const edits = [...plan.edits, ...emptied.filter((edit) => !written.has(`${edit.rowId} ${edit.column}`))];
-  const last = model.lines.at(-1);
-  if (plan.rowsMissing === 0 || !last) return { type: "edit-cells", edits, kind: "paste" };
-  const { kind, parentId, id } = deepestRow(last);
-  const rows = plan.rowsBeyond.map((cells) => ({ kind, cells }));
-  return { type: "paste-rows", edits, spot: { table, parentId, afterId: id }, rows };
+  if (plan.rowsMissing === 0) return { type: "edit-cells", edits, kind: "paste" };
+  return { type: "paste-rows", edits, ...rowsBeyond(state, model.table, plan.rowsBeyond) };
 }
 
 function cellsOf(model: SheetModel, { top, bottom, left, right }: CellArea) {

@@ -54,7 +54,7 @@ describe("on any sheet", () => {
     );
   });
 
-  it("every text of a block is written, refused, shown already, or in a row that is missing", () => {
+  it("every text of a block is written, refused, shown already, a row's number, or in a row that is missing", () => {
     fc.assert(
       fc.property(anyArea, anyBlock, ({ model, area }, block) => {
         const target = { ...area, bottom: area.top, right: area.left };
@@ -66,10 +66,12 @@ describe("on any sheet", () => {
           model.lines.flatMap((_, index) => model.columns.map((column) => model.text(index, column))),
         );
         const isShown = (text: string): boolean => shown.has(text.trim().replace(/(?<=\d)\.$/, ""));
+        const isNumber = (text: string, column: number): boolean =>
+          model.columns[target.left + column]?.type === "ordinal" && /^[\d０-９]+[.、]?$/.test(text.trim());
         for (const texts of filledTexts(block).slice(0, block.rowCount - plan.rowsMissing)) {
-          for (const text of texts) {
+          for (const [column, text] of texts.entries()) {
             if (text === undefined || text.trim() === "") continue;
-            expect(kept.has(text) || isShown(text)).toBe(true);
+            expect(kept.has(text) || isShown(text) || isNumber(text, column)).toBe(true);
           }
         }
       }),
