@@ -1,6 +1,10 @@
-/** What a plan keeps besides its sheets: added columns, rules, decisions, noted exports. Rows are named as people see them. */
+/**
+ * What a plan keeps besides its sheets: added columns, rules, decisions. Rows are named as people see them. Notes of
+ * exports are left out: they tell what was done with the plan, and no undo takes them back.
+ */
 import { childrenOf, type PlanState } from "../model/plan-state.ts";
 import { referenceOf } from "../rules/row-order.ts";
+import { exportsTable } from "../tables/exports-table.ts";
 import { tables } from "../tables/index.ts";
 import { planTable } from "../tables/plan-table.ts";
 import { linksTable, setAsideTable } from "../tables/rules-tables.ts";
@@ -14,8 +18,10 @@ const ROW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   [setAsideTable.key]: ["row"],
 };
 
+const ELSEWHERE = [planTable.key, exportsTable.key];
+
 export function dumpSettings(state: PlanState): SettingsDump {
-  const kept = tables.filter(({ key, isSheet }) => !isSheet && key !== planTable.key);
+  const kept = tables.filter(({ key, isSheet }) => !isSheet && !ELSEWHERE.includes(key));
   return Object.fromEntries(
     kept.flatMap(({ key }) => {
       const rows = childrenOf(state, key, null);

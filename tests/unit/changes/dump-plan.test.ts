@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { applyChanges } from "../../../shared/changes/apply.ts";
 import { dumpPlan } from "../../../shared/changes/dump-plan.ts";
 import { insertRowsChanges } from "../../../shared/changes/edit-rows.ts";
+import { EXPORT_KIND, exportsTable } from "../../../shared/tables/exports-table.ts";
 import { LINK_KIND, linksTable, SET_ASIDE_KIND, setAsideTable } from "../../../shared/tables/rules-tables.ts";
 import { countingIds, planOf, rowNamed, smallTemplate, zhoushanPlan } from "../../helpers/plan-builders.ts";
 
@@ -53,4 +54,14 @@ it("what users have decided is in it, with the rows named as people see them", (
     links: [{ ...link, target: "指标2 农村", row: "任务2" }],
     setAside: [{ ...aside, row: "任务2" }],
   });
+});
+
+it("what is noted of exports is none of it: an export leaves the dump as it was", () => {
+  const plan = planOf(smallTemplate());
+  const spot = { table: exportsTable.key, parentId: null, afterId: null };
+  const note = { kind: EXPORT_KIND, cells: { file: "附表.xlsx" } };
+
+  const exported = applyChanges(plan, insertRowsChanges(plan, spot, [note], countingIds("e")));
+
+  expect(dumpPlan(exported)).toEqual(dumpPlan(plan));
 });
