@@ -14,46 +14,64 @@ export function rememberViews(
   planStore: PlanStore,
   onFailed: (error: unknown) => void,
 ): void {
-  let timer = 0;
-  let isBringingBack = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The session whose view has been asked for. */
+  let awaited: string | null = null;
 
   const remember = (): void => {
-    if (isBringingBack || planStore.getState().file === null) return;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      const { session, sheet } = planStore.getState();
-      const { zoom, sheets } = viewStore.getState();
-      const view: PlanView = { zoom, sheet, sheets: { ...sheets } };
+    if (awaited !== null || planStore.getState().file === null) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { session } = planStore.getState();
+      const view = currentView(planStore);
       if (session !== null) client.invoke("view:put", { session, view }).catch(onFailed);
     }, REMEMBER_AFTER_MS);
   };
 
-  const bringBack = async (path: string, session: string): Promise<void> => {
-    isBringingBack = true;
-    try {
-      const view = await client.invoke("view:get", { session });
-      const { file, plan } = planStore.getState();
-      if (file?.path !== path) return;
-      showView(view, (table) => outlineIn(plan.shown, table));
-      const isSheet = sheetTables.some((table) => table.key === view?.sheet);
-      if (view && isSheet) planStore.getState().setSheet(view.sheet);
-    } catch (error) {
-      onFailed(error);
-    } finally {
-      isBringingBack = false;
-    }
+  /** What the user does before the answer is there goes before what was remembered. */
+  const bringBack = async (session: string): Promise<void> => {
+    const isLeft = (): boolean => awaited !== session;
+    const before = currentView(planStore);
+    const remembered = await client.invoke("view:get", { session }).catch((error: unknown) => {
+      if (!isLeft()) onFailed(error);
+      return null;
+    });
+    if (isLeft()) return;
+    const now = currentView(planStore);
+    if (remembered) bringBackUntouched(planStore, remembered, before);
+    awaited = null;
+    if (now.sheet !== before.sheet || now.zoom !== before.zoom || now.sheets !== before.sheets) remember();
   };
 
   planStore.subscribe(({ file, session, sheet }, before) => {
     if (file?.path !== before.file?.path) {
-      window.clearTimeout(timer);
+      clearTimeout(timer);
+      awaited = file === null ? null : session;
       showView(null, () => {
         throw new Error("a plain view has no filters");
       });
-      if (file && session !== null) void bringBack(file.path, session);
+      if (awaited !== null) void bringBack(awaited);
     } else if (sheet !== before.sheet) remember();
   });
   viewStore.subscribe((now, before) => {
     if (now.sheets !== before.sheets || now.zoom !== before.zoom) remember();
   });
+}
+
+function currentView(planStore: PlanStore): PlanView {
+  const { zoom, sheets } = viewStore.getState();
+  return { zoom, sheet: planStore.getState().sheet, sheets };
+}
+
+/** Shows what is remembered, but for what is no more as it was `before`. */
+function bringBackUntouched(planStore: PlanStore, remembered: PlanView, before: PlanView): void {
+  const now = currentView(planStore);
+  const view = {
+    zoom: now.zoom === before.zoom ? remembered.zoom : now.zoom,
+    sheet: now.sheet === before.sheet ? remembered.sheet : now.sheet,
+    sheets: now.sheets === before.sheets ? remembered.sheets : now.sheets,
+  };
+  const { plan, setSheet } = planStore.getState();
+  showView(view, (table) => outlineIn(plan.shown, table));
+  if (sheetTables.some(({ key }) => key === view.sheet)) setSheet(view.sheet);
 }
