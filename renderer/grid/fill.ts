@@ -8,14 +8,20 @@ import type { SheetModel } from "./sheet-model.ts";
 
 export type FillDirection = "down" | "up" | "right" | "left";
 
-/** The area over which a handle drawn to the cell at (line, column) fills, and whither; null: it stays inside. */
+/**
+ * The area over which a handle drawn to the cell at (line, column) fills, and whither; null: it stays inside. Within
+ * one column a merged cell that is reached is filled, and so is all of the area.
+ */
 export function fillArea(
+  model: SheetModel,
   source: Area,
   line: number,
   column: number,
 ): { readonly area: Area; readonly direction: FillDirection } | null {
-  if (line > source.bottom) return { area: { ...source, bottom: line }, direction: "down" };
-  if (line < source.top) return { area: { ...source, top: line }, direction: "up" };
+  const own = source.left === source.right ? model.columns[source.left] : undefined;
+  const { first, last } = own ? model.span(line, own) : { first: line, last: line };
+  if (line > source.bottom) return { area: { ...source, bottom: last }, direction: "down" };
+  if (line < source.top) return { area: { ...source, top: first }, direction: "up" };
   if (column > source.right) return { area: { ...source, right: column }, direction: "right" };
   if (column < source.left) return { area: { ...source, left: column }, direction: "left" };
   return null;

@@ -155,7 +155,8 @@ export class PointerHand {
     }
     const { model } = this.#view;
     const at = model.columnIndex(cell.column);
-    this.#fill = fillArea(source, model.findLine(cell.lineId) ?? source.top, at < 0 ? source.left : at);
+    const line = model.findLine(cell.lineId) ?? source.top;
+    this.#fill = fillArea(model, source, line, at < 0 ? source.left : at);
     this.#view.showFilling(this.#fill?.area ?? null);
   }
 }

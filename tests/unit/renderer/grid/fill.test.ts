@@ -112,16 +112,29 @@ describe("filling by merged cells and bands", () => {
 });
 
 describe("the area of a handle that is drawn", () => {
+  const model = realSheet("tasks");
   const source = { top: 3, bottom: 4, left: 2, right: 2 };
 
   it("goes the way that the mouse has left the source", () => {
-    expect(fillArea(source, 7, 2)).toEqual({ area: { ...source, bottom: 7 }, direction: "down" });
-    expect(fillArea(source, 1, 2)).toEqual({ area: { ...source, top: 1 }, direction: "up" });
-    expect(fillArea(source, 4, 5)).toEqual({ area: { ...source, right: 5 }, direction: "right" });
-    expect(fillArea(source, 4, 0)).toEqual({ area: { ...source, left: 0 }, direction: "left" });
+    expect(fillArea(model, source, 7, 2)).toEqual({ area: { ...source, bottom: 7 }, direction: "down" });
+    expect(fillArea(model, source, 1, 2)).toEqual({ area: { ...source, top: 1 }, direction: "up" });
+    expect(fillArea(model, source, 4, 5)).toEqual({ area: { ...source, right: 5 }, direction: "right" });
+    expect(fillArea(model, source, 4, 0)).toEqual({ area: { ...source, left: 0 }, direction: "left" });
+  });
+
+  it("takes in the whole of a merged cell that it reaches, but of none beside other columns", () => {
+    const group = { top: 1, bottom: 4, left: 0, right: 0 };
+
+    expect(fillArea(model, group, 7, 0)).toEqual({ area: { ...group, bottom: 8 }, direction: "down" });
+    expect(fillArea(model, { ...group, right: 2 }, 7, 2)).toEqual({
+      area: { ...group, right: 2, bottom: 7 },
+      direction: "down",
+    });
+    const next = { top: 6, bottom: 8, left: 0, right: 0 };
+    expect(fillArea(model, next, 2, 0)).toEqual({ area: { ...next, top: 1 }, direction: "up" });
   });
 
   it("is none inside the source", () => {
-    expect(fillArea(source, 4, 2)).toBeNull();
+    expect(fillArea(model, source, 4, 2)).toBeNull();
   });
 });
