@@ -35,7 +35,14 @@ import { onFocusSheet } from "../plan/sheet-focus.ts";
 import { unwrittenEdits } from "../plan/unwritten.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { viewModel } from "../view/view-model.ts";
-import { appliedViewOf, revealRow, setWidths, sheetViewOf, viewStore } from "../view/view-store.ts";
+import {
+  appliedViewOf,
+  revealColumn,
+  revealRow,
+  setWidths,
+  sheetViewOf,
+  viewStore,
+} from "../view/view-store.ts";
 import { ActiveCellBar } from "./ActiveCellBar.tsx";
 import { useCellMarks, useLineMark } from "./use-cell-marks.ts";
 import { useWheelZoom } from "./use-wheel-zoom.ts";
@@ -226,9 +233,11 @@ function useReveal(grid: React.RefObject<SheetGridHandle | null>): void {
   useEffect(() => {
     if (!reveal) return;
     const { plan, sheet } = planStore.getState();
-    revealRow(outlineIn(plan.shown, sheet), reveal.place.rowId);
-    if (reveal.keepsSelection && isSelected(plan.shown, reveal.place.rowId)) grid.current?.revealActive();
-    else grid.current?.goTo(reveal.place.rowId, reveal.place.column);
+    const { rowId, column } = reveal.place;
+    revealRow(outlineIn(plan.shown, sheet), rowId);
+    if (column !== null) revealColumn(sheet, column);
+    if (reveal.keepsSelection && isSelected(plan.shown, rowId)) grid.current?.revealActive();
+    else grid.current?.goTo(rowId, column);
     // Going from hit to hit leaves the keys with the panel.
     if (!document.activeElement?.closest(".find-panel")) grid.current?.focus();
   }, [grid, reveal]);

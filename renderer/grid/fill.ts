@@ -1,24 +1,27 @@
-/**
- * Filling: what the handle, Ctrl+D and Ctrl+R write. Numbers that run evenly run on, as does a text that ends in
- * a number; everything else repeats. Pure.
- */
+/** Filling: what the handle, Ctrl+D and Ctrl+R write. A series runs on, everything else repeats. Pure. */
 import type { CellEdit } from "../../shared/changes/edit-cells.ts";
 import { cellKey } from "../../shared/model/row.ts";
-import { plainNumber } from "../../shared/targets/parse-target.ts";
+import { type Series, seriesOf } from "./fill-series.ts";
 import type { CellRef } from "./grid-types.ts";
 import { type Area, cellsIn } from "./selection.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
 export type FillDirection = "down" | "up" | "right" | "left";
 
-/** The area over which a handle drawn to the cell at (line, column) fills, and whither; null: it stays inside. */
+/**
+ * The area over which a handle drawn to the cell at (line, column) fills, and whither; null: it stays inside. Within
+ * one column a merged cell that is reached is filled, and so is all of the area.
+ */
 export function fillArea(
+  model: SheetModel,
   source: Area,
   line: number,
   column: number,
 ): { readonly area: Area; readonly direction: FillDirection } | null {
-  if (line > source.bottom) return { area: { ...source, bottom: line }, direction: "down" };
-  if (line < source.top) return { area: { ...source, top: line }, direction: "up" };
+  const own = source.left === source.right ? model.columns[source.left] : undefined;
+  const { first, last } = own ? model.span(line, own) : { first: line, last: line };
+  if (line > source.bottom) return { area: { ...source, bottom: last }, direction: "down" };
+  if (line < source.top) return { area: { ...source, top: first }, direction: "up" };
   if (column > source.right) return { area: { ...source, right: column }, direction: "right" };
   if (column < source.left) return { area: { ...source, left: column }, direction: "left" };
   return null;
@@ -43,7 +46,9 @@ export function fillEdits(
     const sources = new Set(from.map(cellKey));
     const to = cellsOf(model, strip(area)).filter((cell) => !sources.has(cellKey(cell)));
     const texts = from.map((cell) => model.storedText(cell));
-    strips.push(stripEdits(model, isBack ? texts.reverse() : texts, isBack ? to.reverse() : to, isSeries));
+    const ordered = isBack ? texts.reverse() : texts;
+    const series = isSeries ? seriesOf(ordered, isBack ? -1 : 1) : null;
+    strips.push(stripEdits(model, ordered, isBack ? to.reverse() : to, series));
   }
   return strips.flat();
 }
@@ -52,10 +57,9 @@ function stripEdits(
   model: SheetModel,
   texts: readonly string[],
   to: readonly CellRef[],
-  isSeries: boolean,
+  series: Series | null,
 ): CellEdit[] {
   if (texts.length === 0) return [];
-  const series = isSeries ? seriesOf(texts) : null;
   return to.flatMap((cell, index) => {
     const value = series ? series(index) : (texts[index % texts.length] ?? "");
     const isSame = value === model.storedText(cell);
@@ -71,41 +75,4 @@ function cellsOf(model: SheetModel, strip: Area): CellRef[] {
     const index = model.findLine(cell.lineId);
     return index !== undefined && !model.lineAt(index).isBand && model.columnOf(cell).type !== "ordinal";
   });
-}
-
-/** The text `index` steps after the last; null where the texts are no series. */
-function seriesOf(texts: readonly string[]): ((index: number) => string) | null {
-  return numberSeries(texts) ?? suffixSeries(texts);
-}
-
-function numberSeries(texts: readonly string[]): ((index: number) => string) | null {
-  const values = texts.map((text) => plainNumber(text) ?? Number.NaN);
-  const step = evenStep(values);
-  const last = values.at(-1);
-  if (texts.length < 2 || step === null || last === undefined) return null;
-  const digits = texts.reduce((most, text) => Math.max(most, text.split(".")[1]?.length ?? 0), 0);
-  return (index) => String(Number((last + step * (index + 1)).toFixed(digits)));
-}
-
-const ENDS_IN_NUMBER = /^(.*?)(\d+)$/s;
-
-/** 第1 → 第2. A cell that is nothing but a number is no such text: alone, it repeats. */
-function suffixSeries(texts: readonly string[]): ((index: number) => string) | null {
-  const parts = texts.map((text) => ENDS_IN_NUMBER.exec(text));
-  const prefix = parts[0]?.[1];
-  if (prefix === undefined || prefix === "" || /[\d.]$/.test(prefix)) return null;
-  if (parts.some((part) => part?.[1] !== prefix)) return null;
-  const values = parts.map((part) => Number(part?.[2]));
-  const step = values.length === 1 ? 1 : evenStep(values);
-  const last = values.at(-1);
-  if (step === null || last === undefined || !Number.isSafeInteger(last)) return null;
-  return (index) => `${prefix}${Math.max(0, last + step * (index + 1))}`;
-}
-
-function evenStep(values: readonly number[]): number | null {
-  const [first, second] = values;
-  if (values.some(Number.isNaN) || first === undefined) return null;
-  const step = (second ?? first) - first;
-  const isEven = values.every((value, index) => Math.abs(value - (first + step * index)) < 1e-9);
-  return isEven ? step : null;
 }

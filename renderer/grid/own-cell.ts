@@ -2,9 +2,10 @@
 import type { CellRef } from "./grid-types.ts";
 import type { SheetModel } from "./sheet-model.ts";
 
-/** The first cell of the deepest row of the line that `cell` is on. */
+/** The first cell of the deepest row of the line that `cell` is on; one that can be typed into, if there is one. */
 export function ownCell(model: SheetModel, cell: CellRef): CellRef {
   const index = model.findLine(cell.lineId) ?? 0;
-  const own = model.columns.find((column) => model.owner(index, column)?.id === cell.lineId);
-  return own ? model.cellAt(index, own.key) : cell;
+  const own = model.columns.filter((column) => model.owner(index, column)?.id === cell.lineId);
+  const first = own.find((column) => column.type !== "ordinal") ?? own[0];
+  return first ? model.cellAt(index, first.key) : cell;
 }

@@ -102,6 +102,7 @@ export class PointerHand {
     this.#drawing = drawing;
     window.addEventListener("mousemove", this.#onMove);
     window.addEventListener("mouseup", this.#onUp);
+    if (drawing.source) window.addEventListener("keydown", this.#onKey, true);
   }
 
   #end(): void {
@@ -110,7 +111,17 @@ export class PointerHand {
     this.#frame = 0;
     window.removeEventListener("mousemove", this.#onMove);
     window.removeEventListener("mouseup", this.#onUp);
+    window.removeEventListener("keydown", this.#onKey, true);
   }
+
+  /** Esc leaves what the handle was drawn over as it is. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#fill = null;
+    this.#onUp();
+  };
 
   readonly #onMove = (event: MouseEvent): void => {
     // The button was let go outside of the window.
@@ -155,7 +166,8 @@ export class PointerHand {
     }
     const { model } = this.#view;
     const at = model.columnIndex(cell.column);
-    this.#fill = fillArea(source, model.findLine(cell.lineId) ?? source.top, at < 0 ? source.left : at);
+    const line = model.findLine(cell.lineId) ?? source.top;
+    this.#fill = fillArea(model, source, line, at < 0 ? source.left : at);
     this.#view.showFilling(this.#fill?.area ?? null);
   }
 }

@@ -100,12 +100,13 @@ export class SelectionHand {
     } else this.select(this.#cellNearLost(), { reveals: false });
   }
 
-  /** Where the row is not shown yet, as soon as it is. */
+  /** Where the row or the column is not shown yet, as soon as it is. */
   goTo(rowId: RowId, column: string | null): void {
     const { model } = this.#view;
     const index = model.findRow(rowId);
-    this.#awaited = index === undefined ? { rowId, column } : null;
-    if (index === undefined) return;
+    const isAwaited = index === undefined || (column !== null && model.isHidden(column));
+    this.#awaited = isAwaited ? { rowId, column } : null;
+    if (index === undefined || isAwaited) return;
     const isColumn = column !== null && model.columnIndex(column) >= 0;
     const cell = model.cellAt(index, isColumn ? column : this.#walk.home(model));
     this.select(cell);

@@ -86,6 +86,11 @@ export class SheetModel {
     return this.columns.findIndex((column) => column.key === key);
   }
 
+  /** Is it a column of the sheet that the view does not show? */
+  isHidden(key: string): boolean {
+    return this.columnIndex(key) < 0 && gridColumns(this.table).some((column) => column.key === key);
+  }
+
   /** The column of a cell; for a band, the one that holds its title. */
   columnOf(cell: CellRef): Column {
     return getColumn(this.table, cell.column);

@@ -122,6 +122,12 @@ export function revealRow(outline: Outline, rowId: RowId): void {
   viewStore.setState({ applied: { ...data.applied, [outline.table.key]: revealed(applied, hiding) } });
 }
 
+/** Shows a hidden column, because something in it is to be seen. */
+export function revealColumn(table: string, column: string): void {
+  if (!sheetViewOf(viewStore.getState(), table).hidden.includes(column)) return;
+  change(table, ({ hidden }) => ({ hidden: hidden.filter((key) => key !== column) }));
+}
+
 function change(table: string, part: (view: SheetView) => Partial<SheetView>): void {
   const { sheets } = viewStore.getState();
   const view = sheets[table] ?? PLAIN_VIEW;

@@ -183,8 +183,9 @@ export function rowReference(outline: Numbering, line: Line, kind: RowKind): str
   const parentNumber = parent && line.rows.get(parent.key);
   const numberAbove = parentNumber ? outline.numbers.get(parentNumber.id) : undefined;
   if (parent && numberAbove !== undefined && !parent.band) {
-    const own =
-      number === undefined ? (row.cells[kind.nameColumn] ?? "") : `第${number}${kind.title.slice(0, 1)}`;
+    // A new part has no name yet, and is not to be taken for its indicator.
+    const name = row.cells[kind.nameColumn] ?? kind.title;
+    const own = number === undefined ? name : `第${number}${kind.title.slice(0, 1)}`;
     return `${rowReference(outline, line, parent)} ${own}`;
   }
   return `${kind.title}“${row.cells[kind.nameColumn] ?? ""}”`;

@@ -54,6 +54,32 @@ test("up and down a series of numbers runs on, a text counts its last number, an
   ]);
 });
 
+test("Esc gives the handle up: nothing is filled, and the next drawing fills again", async ({ editor }) => {
+  await editor.openSheet("单位名单");
+  await editor.cell("市委组织部").click();
+  await fillHandle(editor).hover();
+  await editor.page.mouse.down();
+  await editor.cell("市委统战部").hover();
+  await expect(editor.grid.locator(".fill-frame").first()).toBeVisible();
+  await editor.press("Escape");
+  await editor.cell("市信访局").hover();
+  await editor.page.mouse.up();
+  await expect(editor.cell("市委统战部")).toBeVisible();
+  await expect(editor.command("撤销")).toBeDisabled();
+
+  await drag(editor, fillHandle(editor), editor.cell("市委宣传部"));
+  await expect(editor.cell("市委宣传部")).toHaveCount(0);
+  await expect(editor.command("撤销")).toBeEnabled();
+});
+
+test("a row that is selected by its head can be typed into at once", async ({ editor }) => {
+  await editor.openSheet("单位名单");
+  await editor.grid.locator(".row-head").getByText("5", { exact: true }).click();
+  await editor.type("新名");
+  await expect(editor.place).toContainText("单位2 · 单位名称");
+  await expect(editor.formula).toHaveValue("新名");
+});
+
 test("right and left, and Ctrl+R and Ctrl+D, which take from the neighbour where one cell is selected", async ({
   session,
   editor,

@@ -1,6 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { expect, test } from "../helpers/e2e-fixture.ts";
 import type { EditorPage } from "../helpers/editor-page.ts";
+import { columnMenu, filterBy } from "../helpers/sheet-gestures.ts";
 
 const panelOf = (editor: EditorPage): Locator => editor.page.getByRole("search");
 const statusOf = (editor: EditorPage): Locator => panelOf(editor).getByRole("status");
@@ -72,6 +73,35 @@ test("a click into the panel ends the edit that is open and takes the keys", asy
   await expect(panelOf(editor).getByRole("textbox", { name: "查找" })).toHaveValue("新名称");
   await expect(statusOf(editor)).toHaveText("共 1 处");
   await expect(editor.cell("新名称")).toBeVisible();
+});
+
+test("what is found in a hidden column or a filtered line is shown, and undo shows its place too", async ({
+  editor,
+}) => {
+  await editor.openSheet("重点任务清单");
+  const hide = async (): Promise<void> => {
+    await columnMenu(editor, "工作目标").click();
+    await editor.page.getByRole("button", { name: "隐藏这一列" }).click();
+    await expect(editor.page.getByText("隐藏了 1 列")).toBeVisible();
+  };
+  await filterBy(editor, "牵头单位", "市妇联");
+  await hide();
+  await lookFor(editor, "规上工业增加值增长9%", "Control+h");
+  await expect(statusOf(editor)).toHaveText("共 1 处");
+  await editor.press("Enter");
+  await expect(editor.place).toContainText("任务1 · 工作目标");
+  await expect(editor.grid.locator("mark.find-mark.is-current")).toHaveText("规上工业增加值增长9%");
+  await expect(editor.page.getByText("隐藏了 1 列")).toHaveCount(0);
+
+  await panelOf(editor).getByRole("textbox", { name: "替换为" }).fill("规上工业增加值增长10%");
+  await panelOf(editor).getByRole("textbox", { name: "替换为" }).press("Enter");
+  await expect(editor.formula).toHaveValue(/增长10%/);
+  await editor.press("Escape");
+  await editor.cell("健全乡村人才培养机制").click();
+  await hide();
+  await editor.press("Control+z");
+  await expect(editor.place).toContainText("任务1 · 工作目标");
+  await expect(editor.formula).toHaveValue(/增长9%/);
 });
 
 test("what is selected in an editor is looked for, and a section's title is found once", async ({

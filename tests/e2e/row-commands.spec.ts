@@ -289,6 +289,11 @@ test("F1 shows all keys, and so does the button", async ({ editor }) => {
   ]) {
     await expect(editor.dialog.getByText(text, { exact: true })).toBeVisible();
   }
+  await editor.page.setViewportSize({ width: 1440, height: 500 });
+  const last = editor.dialog.getByText("Ctrl+滚轮");
+  await expect(last).not.toBeInViewport();
+  await editor.press("End");
+  await expect(last).toBeInViewport();
   await editor.press("Escape");
   await expect(editor.dialog).toBeHidden();
 

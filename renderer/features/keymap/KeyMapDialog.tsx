@@ -54,7 +54,7 @@ function KeyMapDialog({ groups, onClose }: KeyMapDialogProps) {
   return (
     <Dialog title="快捷键" size="large" footer={footer} onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reachable by keyboard */}
-      <section className="key-map" tabIndex={0} aria-label="所有快捷键">
+      <section className="key-map" tabIndex={0} data-autofocus="" aria-label="所有快捷键">
         <div className="key-groups">
           {groups.map((group) => (
             <div key={group.title} className="key-group">

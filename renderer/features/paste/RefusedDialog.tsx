@@ -39,7 +39,8 @@ function RefusedDialog({ refused, others, onDone }: RefusedDialogProps) {
       footer={footer}
       onClose={() => onDone(false)}
     >
-      <div className="dialog-body refused-texts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reachable by keyboard */}
+      <section className="dialog-body refused-texts" tabIndex={0} aria-label="不能粘贴的内容">
         <table>
           <thead>
             <tr>
@@ -60,7 +61,7 @@ function RefusedDialog({ refused, others, onDone }: RefusedDialogProps) {
           </tbody>
         </table>
         {refused.length > SHOWN_AT_MOST && <p className="muted">另有 {refused.length - SHOWN_AT_MOST} 格</p>}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { applyChanges } from "../../../shared/changes/apply.ts";
+import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
 import { assertDefined } from "../../../shared/errors.ts";
+import { getRow } from "../../../shared/model/plan-state.ts";
 import {
   bandText,
   cellText,
   countBelow,
   isSpread,
   type Line,
+  nameOfRow,
   type Outline,
   outlineOf,
   ownerOf,
@@ -203,6 +207,17 @@ describe("how people name a row", () => {
     expect(rowReference(outline("tasks"), task, getKind(getTable("tasks"), "group"))).toBe(
       "重点任务“促进城乡融合发展”",
     );
+  });
+
+  it("is a part of its indicator also where the part has no name yet", () => {
+    const fresh = planOf(aPlan({ indicators: [aCategory("类", [anIndicator("指标甲", { 城镇: "1" })])] }));
+    const part = rowNamed(fresh, "part", "城镇");
+    const nameless = applyChanges(
+      fresh,
+      editCellsChanges(fresh, [{ rowId: part.id, column: "label", value: null }]),
+    );
+
+    expect(nameOfRow(nameless, getRow(nameless, part.id))).toBe("指标1 分项");
   });
 
   it("is its place under the text task for a clause", () => {

@@ -44,6 +44,25 @@ describe("filling down", () => {
     expect(filledDown(["版本1.9", ""], 1)).toEqual(["版本1.9"]);
   });
 
+  it("keeps the zeros before a number", () => {
+    expect(filledDown(["编号009", ""], 1)).toEqual(["编号010"]);
+    expect(filledDown(["001", "002", ""], 2)).toEqual(["003"]);
+    expect(filledDown(["第1", "第2", ""], 2)).toEqual(["第3"]);
+    expect(filledDown(["0.5", "1", ""], 2)).toEqual(["1.5"]);
+  });
+
+  it("runs days on by the calendar, and a day of the month from month to month", () => {
+    expect(filledDown(["2024-02-28", "", "", ""], 1)).toEqual(["2024-02-29", "2024-03-01", "2024-03-02"]);
+    expect(filledDown(["2024-12-24", "2024-12-31", ""], 2)).toEqual(["2025-01-07"]);
+    expect(filledDown(["2024/9/30", ""], 1)).toEqual(["2024/10/1"]);
+    expect(filledDown(["2024.09.30", ""], 1)).toEqual(["2024.10.01"]);
+    expect(filledDown(["2024-01-31", "2024-02-29", "", ""], 2)).toEqual(["2024-03-31", "2024-04-30"]);
+    expect(filledDown(["2023-06-30", "2024-06-30", ""], 2)).toEqual(["2025-06-30"]);
+    expect(filledDown(["2024-01-02", "2024-01-02", ""], 2)).toEqual(["2024-01-02"]);
+    expect(filledDown(["2024-01-02", "2024-01-05", "2024-01-03", ""], 3)).toEqual(["2024-01-02"]);
+    expect(filledDown(["2024-06-30", "", ""], 1, false)).toEqual(["2024-06-30", "2024-06-30"]);
+  });
+
   it("writes nothing where the cells hold it already", () => {
     expect(filledDown(["甲", "甲"], 1)).toEqual([]);
   });
@@ -54,6 +73,22 @@ describe("filling down", () => {
 
     expect(written).toHaveLength(MANY);
     expect(written.at(-1)).toBe(`${2 * MANY}`);
+  });
+});
+
+describe("filling up", () => {
+  it("counts down from one text or day, and runs a series back", () => {
+    const filledUp = (names: readonly string[], given: number): (string | null)[] => {
+      const model = unitsSheet(names);
+      const at = model.columnIndex("name");
+      const source = { top: names.length - given, bottom: names.length - 1, left: at, right: at };
+      return fillEdits(model, source, { ...source, top: 0 }, "up", true).map((edit) => edit.value);
+    };
+
+    expect(filledUp(["", "", "第3"], 1)).toEqual(["第2", "第1"]);
+    expect(filledUp(["", "2024-03-01"], 1)).toEqual(["2024-02-29"]);
+    expect(filledUp(["", "", "5", "7"], 2)).toEqual(["3", "1"]);
+    expect(filledUp(["", "", "甲", "乙"], 2)).toEqual(["乙", "甲"]);
   });
 });
 
@@ -77,16 +112,29 @@ describe("filling by merged cells and bands", () => {
 });
 
 describe("the area of a handle that is drawn", () => {
+  const model = realSheet("tasks");
   const source = { top: 3, bottom: 4, left: 2, right: 2 };
 
   it("goes the way that the mouse has left the source", () => {
-    expect(fillArea(source, 7, 2)).toEqual({ area: { ...source, bottom: 7 }, direction: "down" });
-    expect(fillArea(source, 1, 2)).toEqual({ area: { ...source, top: 1 }, direction: "up" });
-    expect(fillArea(source, 4, 5)).toEqual({ area: { ...source, right: 5 }, direction: "right" });
-    expect(fillArea(source, 4, 0)).toEqual({ area: { ...source, left: 0 }, direction: "left" });
+    expect(fillArea(model, source, 7, 2)).toEqual({ area: { ...source, bottom: 7 }, direction: "down" });
+    expect(fillArea(model, source, 1, 2)).toEqual({ area: { ...source, top: 1 }, direction: "up" });
+    expect(fillArea(model, source, 4, 5)).toEqual({ area: { ...source, right: 5 }, direction: "right" });
+    expect(fillArea(model, source, 4, 0)).toEqual({ area: { ...source, left: 0 }, direction: "left" });
+  });
+
+  it("takes in the whole of a merged cell that it reaches, but of none beside other columns", () => {
+    const group = { top: 1, bottom: 4, left: 0, right: 0 };
+
+    expect(fillArea(model, group, 7, 0)).toEqual({ area: { ...group, bottom: 8 }, direction: "down" });
+    expect(fillArea(model, { ...group, right: 2 }, 7, 2)).toEqual({
+      area: { ...group, right: 2, bottom: 7 },
+      direction: "down",
+    });
+    const next = { top: 6, bottom: 8, left: 0, right: 0 };
+    expect(fillArea(model, next, 2, 0)).toEqual({ area: { ...next, top: 1 }, direction: "up" });
   });
 
   it("is none inside the source", () => {
-    expect(fillArea(source, 4, 2)).toBeNull();
+    expect(fillArea(model, source, 4, 2)).toBeNull();
   });
 });
