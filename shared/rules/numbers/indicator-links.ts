@@ -3,6 +3,7 @@ import { childrenOf, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow, RowId } from "../../model/row.ts";
 import { type Comparison, compareQuantities } from "../../quantities/compare-quantities.ts";
 import type { Quantity } from "../../quantities/quantity.ts";
+import { atOnce } from "../../steps.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { linksTable } from "../../tables/rules-tables.ts";
 import { tableIn } from "../../tables/table-in.ts";
@@ -36,16 +37,47 @@ export interface StatedQuantity {
 
 /** By the rows that state something, in the order of the plan; then those whose words have gone. */
 export function indicatorLinks(state: PlanState): readonly IndicatorLink[] {
-  const book = readBook(state);
-  const stated = statementCells(state).flatMap((cell) =>
-    isConcerned(cell, book) ? linksOf(cell, book) : [],
-  );
+  return atOnce(indicatorLinkSteps(state, atOnce(bookSteps(state))));
+}
+
+/** The same in small steps, each with how much is done of it: from 0 to 1. */
+export function* indicatorLinkSteps(
+  state: PlanState,
+  book: TargetBook,
+): Generator<number, readonly IndicatorLink[]> {
+  const stated: IndicatorLink[] = [];
+  for (const [cell, done] of steppedCells(state)) {
+    if (isConcerned(cell, book)) for (const link of linksOf(cell, book)) stated.push(link);
+    if (done !== null) yield done;
+  }
   const found = new Set(stated.map(linkId));
   return [...stated, ...lostLinks(state).filter((link) => !found.has(linkId(link)))];
 }
 
-export function readBook(state: PlanState): TargetBook {
-  return new TargetBookReader().read(state, (key) => tableIn(state, key));
+export function* bookSteps(state: PlanState): Generator<number, TargetBook> {
+  const steps = new TargetBookReader().steps(
+    state,
+    (key) => tableIn(state, key),
+    () => true,
+  );
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield 0;
+  }
+}
+
+/** So many cells are read between two places where the work may be left. */
+const CELLS_A_STEP = 16;
+
+/** The cells that may state something, each with how much is done where the work may be left behind it, else null. */
+export function* steppedCells(
+  state: PlanState,
+): Generator<readonly [cell: StatementCell, done: number | null]> {
+  const cells = statementCells(state);
+  for (const [index, cell] of cells.entries()) {
+    yield [cell, (index + 1) % CELLS_A_STEP === 0 ? (index + 1) / cells.length : null];
+  }
 }
 
 /** The cells that may state something, in the order of the plan. */

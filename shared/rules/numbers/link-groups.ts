@@ -2,11 +2,12 @@
 import type { PlanState } from "../../model/plan-state.ts";
 import type { PlanRow } from "../../model/row.ts";
 import type { Measure } from "../../quantities/quantity.ts";
+import { atOnce } from "../../steps.ts";
 import { type Column, canHold, type TableDefinition } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { tableIn } from "../../tables/table-in.ts";
 import { rankOf, rowOrderOf } from "../row-order.ts";
-import { type IndicatorLink, indicatorLinks, readBook } from "./indicator-links.ts";
+import { bookSteps, type IndicatorLink, indicatorLinkSteps } from "./indicator-links.ts";
 
 export interface LinkGroup {
   readonly row: PlanRow;
@@ -20,8 +21,14 @@ export interface LinkGroup {
 }
 
 export function linkGroups(state: PlanState): readonly LinkGroup[] {
-  const book = readBook(state);
-  const links = Map.groupBy(indicatorLinks(state), ({ target }) => target);
+  return atOnce(linkGroupSteps(state));
+}
+
+/** The same in small steps, each with how much is done of it: from 0 to 1. */
+export function* linkGroupSteps(state: PlanState): Generator<number, readonly LinkGroup[]> {
+  const book = yield* bookSteps(state);
+  const found = yield* indicatorLinkSteps(state, book);
+  const links = Map.groupBy(found, ({ target }) => target);
   const order = rowOrderOf(state);
   return targetCells(state)
     .map((cell) => ({
