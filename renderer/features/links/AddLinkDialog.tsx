@@ -9,7 +9,7 @@ import { cellReference } from "../../plan/unwritten.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
-import { SlicedProgress } from "../../ui/SlicedProgress.tsx";
+import { ProgressLine } from "../../ui/ProgressLine.tsx";
 import { VirtualList, type VirtualListHandle } from "../../ui/VirtualList.tsx";
 import { useSliced } from "../../use-sliced.ts";
 import { matchesText } from "../findings/finding-filter.ts";
@@ -44,7 +44,9 @@ function AddLinkDialog(props: AddLinkDialogProps) {
       onClose={() => onDone(null)}
     >
       <div className="links">
-        <SlicedProgress label="正在查找任务和正文里的数…" fraction={fraction} />
+        <div className="sliced-progress">
+          <ProgressLine title={TITLE} label="正在查找任务和正文里的数…" fraction={fraction} />
+        </div>
       </div>
     </Dialog>
   );

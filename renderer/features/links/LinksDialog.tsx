@@ -12,7 +12,7 @@ import type { Slices } from "../../slices.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
-import { SlicedProgress } from "../../ui/SlicedProgress.tsx";
+import { ProgressLine } from "../../ui/ProgressLine.tsx";
 import { VirtualList, type VirtualListHandle } from "../../ui/VirtualList.tsx";
 import { useSliced } from "../../use-sliced.ts";
 import { useCanWrite } from "../findings/use-can-write.ts";
@@ -52,12 +52,14 @@ function* findLinks(state: PlanState): Slices<readonly LinkGroup[]> {
   return groups;
 }
 
+const TITLE = "指标与任务对应";
+
 function LinksDialog({ onDone }: { readonly onDone: (place: Place | null) => void }) {
   const shown = useStore(planStore, ({ plan }) => plan.shown);
   const { done, fraction } = useSliced(shown, findLinks);
   return (
     <Dialog
-      title="指标与任务对应"
+      title={TITLE}
       hint="任务和正文里说到同一指标的数，与指标的目标值逐一比对"
       size="large"
       footer={
@@ -72,7 +74,9 @@ function LinksDialog({ onDone }: { readonly onDone: (place: Place | null) => voi
       {done ? (
         <FoundList state={done.input} groups={done.value} onDone={onDone} />
       ) : (
-        <SlicedProgress label="正在比对任务和正文里的数…" fraction={fraction} />
+        <div className="sliced-progress">
+          <ProgressLine title={TITLE} label="正在比对任务和正文里的数…" fraction={fraction} />
+        </div>
       )}
     </Dialog>
   );
