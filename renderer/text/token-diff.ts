@@ -130,3 +130,10 @@ export function shortened(parts: readonly DiffPart[], context: number): readonly
     return { kind: "same", text: `${head}…${tail}` };
   });
 }
+
+/** A difference of nothing but blanks would not be seen: line breaks as ⏎, spaces that stand alone as ␣. */
+export function withVisibleBlanks(changed: string): string {
+  const isBlank = /^[\s\u200b-\u200d\ufeff]+$/.test(changed);
+  const shown = isBlank ? changed.replace(/[^\n]/g, "␣") : changed;
+  return shown.replaceAll("\n", "⏎");
+}

@@ -1,5 +1,5 @@
 /** One side of a difference: what goes is struck through, what comes is underlined. */
-import { diffTexts, shortened } from "../text/token-diff.ts";
+import { diffTexts, shortened, withVisibleBlanks } from "../text/token-diff.ts";
 
 const CONTEXT_CHARS = 40;
 
@@ -17,6 +17,7 @@ export function DiffText({ before, after, side }: DiffTextProps) {
     .map((part, index) => {
       const key = `${index}`;
       if (part.kind === "same") return <span key={key}>{part.text}</span>;
-      return part.kind === "old" ? <del key={key}>{part.text}</del> : <ins key={key}>{part.text}</ins>;
+      const text = withVisibleBlanks(part.text);
+      return part.kind === "old" ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
     });
 }

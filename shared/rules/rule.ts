@@ -34,7 +34,10 @@ export function firstDrafts<Place>(
 
 export interface RuleInfo {
   readonly id: string;
+  /** Names the fault. */
   readonly title: string;
+  /** What can be said where it has found none. */
+  readonly fulfilled: string;
   /** Why it matters, in one sentence. */
   readonly why: string;
   /** As long as the user sets no other. */

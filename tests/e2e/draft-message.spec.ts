@@ -52,6 +52,18 @@ test("keys that come before the message mean what they always do", async ({ edit
   await expect(editor.cell("达到 95%。")).toBeVisible();
 });
 
+test("at the right edge of the sheet the whole message is in view", async ({ editor }) => {
+  await editor.openSheet("重点任务清单");
+  await editor.cell("市经信局").click();
+  await editor.press("F2");
+  await editor.type("市文广局");
+  await expect(noteOf(editor)).toContainText("是否应为“市文广旅体局”？");
+
+  const box = await noteOf(editor).boundingBox();
+  const { width } = editor.page.viewportSize() ?? { width: 0 };
+  expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+});
+
 test("in the picker of units Tab takes the fix as well, and Enter ends the edit", async ({ editor }) => {
   await editor.openSheet("指标目标");
   await editor.cell("市资规局").first().click();

@@ -20,7 +20,7 @@ export function PassedRule({ rule: { info } }: { readonly rule: RuleState }) {
   return (
     <div className="dock-rule" title={`${info.why}\n检查范围：${info.reads}`}>
       <Check className="icon" aria-hidden="true" />
-      <span>{info.title}</span>
+      <span>{info.fulfilled}</span>
       <small>{passedText(places, aside)}</small>
     </div>
   );

@@ -61,7 +61,7 @@ function settledRules({ ruleStates, filter }: Pick<FindingsData, "ruleStates" | 
       filter.table === null &&
       (filter.severity === null || filter.severity === severity) &&
       (filter.rule === null || filter.rule === info.id) &&
-      matchesText(info.title, filter.text),
+      matchesText(`${info.title} ${info.fulfilled}`, filter.text),
   );
   return {
     passed: shown.filter(({ isOff, count }) => !isOff && count === 0),

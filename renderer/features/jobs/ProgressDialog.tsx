@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { ProgressLine } from "../../ui/ProgressLine.tsx";
 
 export interface Progress {
   /** From 0 to 1; null: nobody knows. */
@@ -35,13 +36,7 @@ export function ProgressDialog({ title, progress, onCancel, isTypedInto = false 
   return (
     <Dialog title={title} size="small" footer={footer} onClose={cancel} isUnasked={isTypedInto}>
       <div className="dialog-body">
-        <p aria-live="polite">{label}</p>
-        <progress
-          className="progress"
-          max={1}
-          {...(fraction === null ? {} : { value: fraction })}
-          aria-label={title}
-        />
+        <ProgressLine title={title} label={label} fraction={fraction} />
       </div>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 /** 添加对应: any figure of a task or clause can be linked with a target, whatever the wording proposes. */
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
-import { type LinkCandidate, linkCandidates } from "../../../shared/rules/numbers/link-candidates.ts";
+import { type LinkCandidate, linkCandidateSteps } from "../../../shared/rules/numbers/link-candidates.ts";
 import { linkId } from "../../../shared/rules/numbers/link-decisions.ts";
 import type { LinkGroup } from "../../../shared/rules/numbers/link-groups.ts";
 import { referenceOf } from "../../../shared/rules/row-order.ts";
@@ -9,7 +9,9 @@ import { cellReference } from "../../plan/unwritten.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
+import { ProgressLine } from "../../ui/ProgressLine.tsx";
 import { VirtualList, type VirtualListHandle } from "../../ui/VirtualList.tsx";
+import { useSliced } from "../../use-sliced.ts";
 import { matchesText } from "../findings/finding-filter.ts";
 import { targetName } from "./link-places.ts";
 import { equation, targetWords, VERDICT_TITLES, verdictOf } from "./link-words.ts";
@@ -28,21 +30,68 @@ interface AddLinkDialogProps {
   readonly onDone: (chosen: LinkCandidate | null) => void;
 }
 
-function AddLinkDialog({ state, group, onDone }: AddLinkDialogProps) {
+function AddLinkDialog(props: AddLinkDialogProps) {
+  const { state, group, onDone } = props;
+  const start = useCallback((plan: PlanState) => linkCandidateSteps(plan, group.row.id), [group]);
+  const { done, fraction } = useSliced(state, start);
+  if (done) return <ChooseDialog {...props} candidates={done.value} />;
+  return (
+    <Dialog
+      title={TITLE}
+      hint={hintOf(state, group)}
+      size="wide"
+      footer={<CancelFooter onDone={onDone} />}
+      onClose={() => onDone(null)}
+    >
+      <div className="links">
+        <div className="sliced-progress">
+          <ProgressLine title={TITLE} label="正在查找任务和正文里的数…" fraction={fraction} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+const TITLE = "添加对应";
+
+function hintOf(state: PlanState, group: LinkGroup): string {
+  const { reference, name } = targetName(state, group);
+  return `${reference}　${name}　${targetWords(state, group)}`;
+}
+
+function CancelFooter({ onDone }: Pick<AddLinkDialogProps, "onDone">) {
+  return (
+    <>
+      <span className="spacer" />
+      <Button look="line" onClick={() => onDone(null)}>
+        取消
+      </Button>
+    </>
+  );
+}
+
+interface ChooseDialogProps extends AddLinkDialogProps {
+  readonly candidates: readonly LinkCandidate[];
+}
+
+function ChooseDialog({ state, group, candidates, onDone }: ChooseDialogProps) {
   const [text, setText] = useState("");
   const [active, setActive] = useState<string | null>(null);
   const list = useRef<VirtualListHandle>(null);
   const all = useMemo(
     () =>
-      linkCandidates(state, group.row.id)
+      candidates
         .filter(({ linkedWith }) => linkedWith !== group.row.id)
-        .map((candidate) => ({ key: linkId(candidate), candidate, words: wordsOf(state, candidate) })),
-    [state, group],
+        .map((candidate) => ({ key: linkId(candidate), candidate })),
+    [candidates, group],
   );
-  const shown = useMemo(() => all.filter(({ words }) => matchesText(words, text)), [all, text]);
+  const shown = useMemo(
+    () =>
+      text.trim() === "" ? all : all.filter(({ candidate }) => matchesText(wordsOf(state, candidate), text)),
+    [all, state, text],
+  );
   const chosen = (shown.find(({ key }) => key === active) ?? shown[0])?.candidate;
   const canChoose = chosen !== undefined && isComparable(chosen);
-  const { reference, name } = targetName(state, group);
   const submit = (candidate: LinkCandidate | undefined): void => {
     if (candidate && isComparable(candidate)) onDone(candidate);
   };
@@ -62,8 +111,8 @@ function AddLinkDialog({ state, group, onDone }: AddLinkDialogProps) {
   );
   return (
     <Dialog
-      title="添加对应"
-      hint={`${reference}　${name}　${targetWords(state, group)}`}
+      title={TITLE}
+      hint={hintOf(state, group)}
       size="wide"
       footer={footer}
       onClose={() => onDone(null)}

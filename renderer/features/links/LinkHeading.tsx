@@ -1,16 +1,21 @@
 /** A target, above what is said of it. */
 import { Plus } from "lucide-react";
-import { useStore } from "zustand";
+import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { LinkGroup } from "../../../shared/rules/numbers/link-groups.ts";
-import { planStore } from "../../plan/current-plan.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { LinkActs } from "./link-keys.ts";
 import { isUnlinked } from "./link-lines.ts";
 import { targetName } from "./link-places.ts";
 import { targetWords } from "./link-words.ts";
 
-export function LinkHeading({ group, acts }: { readonly group: LinkGroup; readonly acts: LinkActs }) {
-  const state = useStore(planStore, ({ plan }) => plan.shown);
+interface LinkHeadingProps {
+  /** The plan that the group was made of. */
+  readonly state: PlanState;
+  readonly group: LinkGroup;
+  readonly acts: LinkActs;
+}
+
+export function LinkHeading({ state, group, acts }: LinkHeadingProps) {
   const { reference, name } = targetName(state, group);
   return (
     <div className="link-heading">

@@ -1,8 +1,7 @@
 /** A statement that is linked with a target: where it is, what it says, how it compares, what the user says of it. */
-import { useStore } from "zustand";
+import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { IndicatorLink } from "../../../shared/rules/numbers/indicator-links.ts";
 import type { LinkGroup } from "../../../shared/rules/numbers/link-groups.ts";
-import { planStore } from "../../plan/current-plan.ts";
 import { cellReference } from "../../plan/unwritten.ts";
 import { Button } from "../../ui/Button.tsx";
 import { linkChoices } from "./link-choices.ts";
@@ -11,13 +10,14 @@ import { equation, STATE_TITLES, targetWords, VERDICT_TITLES, verdictOf } from "
 import { StatementText } from "./StatementText.tsx";
 
 interface LinkRowProps {
+  /** The plan that the link was found in. */
+  readonly state: PlanState;
   readonly group: LinkGroup;
   readonly link: IndicatorLink;
   readonly acts: LinkActs;
 }
 
-export function LinkRow({ group, link, acts }: LinkRowProps) {
-  const state = useStore(planStore, ({ plan }) => plan.shown);
+export function LinkRow({ state, group, link, acts }: LinkRowProps) {
   return (
     <div className="link-row" data-state={link.state}>
       <button
@@ -39,14 +39,13 @@ export function LinkRow({ group, link, acts }: LinkRowProps) {
           <span className="muted">原文已改动，找不到“{link.about}”的数。</span>
         )}
       </p>
-      <Compared group={group} link={link} />
+      <Compared state={state} group={group} link={link} />
       <Decision link={link} acts={acts} />
     </div>
   );
 }
 
-function Compared({ group, link }: Pick<LinkRowProps, "group" | "link">) {
-  const state = useStore(planStore, ({ plan }) => plan.shown);
+function Compared({ state, group, link }: Omit<LinkRowProps, "acts">) {
   if (!link.statement || !group.measure) return <span className="muted">—</span>;
   const verdict = verdictOf(link.comparison);
   const target = { words: targetWords(state, group), measure: group.measure };

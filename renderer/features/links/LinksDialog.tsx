@@ -4,13 +4,17 @@
  */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
+import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { RowId } from "../../../shared/model/row.ts";
-import { type LinkGroup, linkGroups } from "../../../shared/rules/numbers/link-groups.ts";
+import { type LinkGroup, linkGroupSteps } from "../../../shared/rules/numbers/link-groups.ts";
 import { planStore } from "../../plan/current-plan.ts";
+import type { Slices } from "../../slices.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
+import { ProgressLine } from "../../ui/ProgressLine.tsx";
 import { VirtualList, type VirtualListHandle } from "../../ui/VirtualList.tsx";
+import { useSliced } from "../../use-sliced.ts";
 import { useCanWrite } from "../findings/use-can-write.ts";
 import { askStatement } from "./AddLinkDialog.tsx";
 import { LinkHeading } from "./LinkHeading.tsx";
@@ -24,14 +28,9 @@ import { EVERY_LINK, linksStore } from "./links-store.ts";
 
 /** `rowId`: an indicator, or a row that states something; null: as it was looked at last. */
 export async function showLinks(rowId: RowId | null): Promise<void> {
-  if (rowId !== null) linksStore.setState({ ...EVERY_LINK, active: keyOfRow(rowId) });
+  if (rowId !== null) linksStore.setState({ ...EVERY_LINK, row: rowId });
   const place = await openDialog<Place | null>((close) => <LinksDialog onDone={close} />);
   if (place) goToCell(place.rowId, place.column);
-}
-
-function keyOfRow(rowId: RowId): string | null {
-  const state = planStore.getState().plan.shown;
-  return lineOfRow(linkLines(linkGroups(state), "all", "", linkWordsIn(state)), rowId)?.key ?? null;
 }
 
 interface Place {
@@ -42,12 +41,58 @@ interface Place {
 /** Pixels of a line as long as it has not been drawn. */
 const LINE_PX = { heading: 31, link: 35 };
 
+/** The line of the row that was asked for is the active one before the list is drawn. */
+function* findLinks(state: PlanState): Slices<readonly LinkGroup[]> {
+  const groups = yield* linkGroupSteps(state);
+  const { row } = linksStore.getState();
+  if (row !== null) {
+    const lines = linkLines(groups, "all", "", linkWordsIn(state));
+    linksStore.setState({ row: null, active: lineOfRow(lines, row)?.key ?? null });
+  }
+  return groups;
+}
+
+const TITLE = "指标与任务对应";
+
 function LinksDialog({ onDone }: { readonly onDone: (place: Place | null) => void }) {
-  const state = useStore(planStore, ({ plan }) => plan.shown);
+  const shown = useStore(planStore, ({ plan }) => plan.shown);
+  const { done, fraction } = useSliced(shown, findLinks);
+  return (
+    <Dialog
+      title={TITLE}
+      hint="任务和正文里说到同一指标的数，与指标的目标值逐一比对"
+      size="large"
+      footer={
+        <Footer
+          groups={done?.value ?? []}
+          isRenewing={done !== null && fraction !== null}
+          onClose={() => onDone(null)}
+        />
+      }
+      onClose={() => onDone(null)}
+    >
+      {done ? (
+        <FoundList state={done.input} groups={done.value} onDone={onDone} />
+      ) : (
+        <div className="sliced-progress">
+          <ProgressLine title={TITLE} label="正在比对任务和正文里的数…" fraction={fraction} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+interface FoundListProps {
+  /** The plan that the groups were made of. */
+  readonly state: PlanState;
+  readonly groups: readonly LinkGroup[];
+  readonly onDone: (place: Place | null) => void;
+}
+
+function FoundList({ state, groups, onDone }: FoundListProps) {
   const { filter, text, active } = useStore(linksStore);
   const canWrite = useCanWrite();
   const list = useRef<VirtualListHandle>(null);
-  const groups = useMemo(() => linkGroups(state), [state]);
   const lines = useMemo(
     () => linkLines(groups, filter, text, linkWordsIn(state)),
     [groups, filter, text, state],
@@ -63,41 +108,33 @@ function LinksDialog({ onDone }: { readonly onDone: (place: Place | null) => voi
     },
   };
   return (
-    <Dialog
-      title="指标与任务对应"
-      hint="任务和正文里说到同一指标的数，与指标的目标值逐一比对"
-      size="large"
-      footer={<Footer groups={groups} canWrite={canWrite} onClose={() => onDone(null)} />}
-      onClose={() => onDone(null)}
-    >
-      <div className="links">
-        <LinksFilterBar groups={groups} onLeave={() => list.current?.focus()} />
-        <div className="links-head" aria-hidden="true">
-          <span>所在位置</span>
-          <span>原文</span>
-          <span>与目标值比对</span>
-          <span>处理</span>
-        </div>
-        <VirtualList
-          ref={list}
-          label="对应清单"
-          items={lines}
-          estimate={({ kind }) => LINE_PX[kind]}
-          isHeading={({ kind }) => kind === "heading"}
-          draw={(line) =>
-            line.kind === "heading" ? (
-              <LinkHeading group={line.group} acts={acts} />
-            ) : (
-              <LinkRow group={line.group} link={line.link} acts={acts} />
-            )
-          }
-          active={active}
-          onActive={(key) => linksStore.setState({ active: key })}
-          onItemKey={(event, line) => pressOnLink(event, line, acts)}
-        />
-        {lines.length === 0 && <p className="dock-empty">没有符合筛选的内容。</p>}
+    <div className="links">
+      <LinksFilterBar groups={groups} onLeave={() => list.current?.focus()} />
+      <div className="links-head" aria-hidden="true">
+        <span>所在位置</span>
+        <span>原文</span>
+        <span>与目标值比对</span>
+        <span>处理</span>
       </div>
-    </Dialog>
+      <VirtualList
+        ref={list}
+        label="对应清单"
+        items={lines}
+        estimate={({ kind }) => LINE_PX[kind]}
+        isHeading={({ kind }) => kind === "heading"}
+        draw={(line) =>
+          line.kind === "heading" ? (
+            <LinkHeading state={state} group={line.group} acts={acts} />
+          ) : (
+            <LinkRow state={state} group={line.group} link={line.link} acts={acts} />
+          )
+        }
+        active={active}
+        onActive={(key) => linksStore.setState({ active: key })}
+        onItemKey={(event, line) => pressOnLink(event, line, acts)}
+      />
+      {lines.length === 0 && <p className="dock-empty">没有符合筛选的内容。</p>}
+    </div>
   );
 }
 
@@ -112,13 +149,15 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
 
 interface FooterProps {
   readonly groups: readonly LinkGroup[];
-  readonly canWrite: boolean;
+  /** Is what is listed older than the plan? */
+  readonly isRenewing: boolean;
   readonly onClose: () => void;
 }
 
-function Footer({ groups, canWrite, onClose }: FooterProps) {
+function Footer({ groups, isRenewing, onClose }: FooterProps) {
   const [isBusy, setBusy] = useState(false);
-  const safe = safeProposals(groups);
+  const canWrite = useCanWrite();
+  const safe = useMemo(() => safeProposals(groups), [groups]);
   const confirmAll = async (): Promise<void> => {
     setBusy(true);
     await decideLinks(safe, "confirmed");
@@ -134,6 +173,7 @@ function Footer({ groups, canWrite, onClose }: FooterProps) {
         ))}
       </span>
       <span className="spacer" />
+      {isRenewing && <span className="muted">正在更新…</span>}
       {canWrite && safe.length > 0 && (
         <Button look="line" disabled={isBusy} onClick={() => void confirmAll()}>
           确认数值一致的 {safe.length} 处建议

@@ -10,6 +10,7 @@ import { AGREEMENT } from "./outline-pairs.ts";
 export const agreeItems: PlanRule = {
   id: "agree-items",
   title: "附表与正文的内容",
+  fulfilled: "附表与正文的内容对应",
   why: "附表里的举措正文没有提，或正文的要求附表没有落实，两处就对不上。",
   severity: "warning",
   reads: "重点任务清单的任务和正文的条款",

@@ -16,6 +16,7 @@ import { AGREEMENT } from "./outline-pairs.ts";
 export const agreeNumbers: PlanRule = {
   id: "agree-numbers",
   title: "附表与正文的数值",
+  fulfilled: "附表与正文的数值一致",
   why: "同一件事在附表和正文里写了不同的数，不知道按哪个考核。",
   severity: "error",
   reads: "重点任务清单的工作目标、工作安排和正文的条款",

@@ -10,6 +10,7 @@ import { AGREEMENT, type OutlinePairs, type Pairing, type Part, type PartPair } 
 export const agreeOutline: PlanRule = {
   id: "agree-outline",
   title: "附表与正文的标题",
+  fulfilled: "附表与正文的标题一致",
   why: "附表的小节、重点任务与正文的行动、任务要一一对应，叫法不同会被当成两件事。",
   severity: "warning",
   reads: "重点任务清单的小节和重点任务、正文的行动和任务",

@@ -14,6 +14,7 @@ import { AGREEMENT } from "./outline-pairs.ts";
 export const agreeUnits: PlanRule = {
   id: "agree-units",
   title: "附表与正文的单位",
+  fulfilled: "附表与正文的单位一致",
   why: "同一件事在附表和正文里写了不同的单位，到时候谁都可以说不归自己。",
   severity: "hint",
   reads: "重点任务清单的牵头单位和正文的责任单位",

@@ -12,6 +12,7 @@ const WORDS_SHOWN = 12;
 export const itemEnding: CellRule = {
   id: "item-ending",
   title: "条目末尾缺句号",
+  fulfilled: "条目末尾都有句号",
   why: "同一格的条目有的有句号、有的没有，像是漏了字。",
   severity: "hint",
   reads: "各表的长文字列",

@@ -8,6 +8,7 @@ import { oddBrackets } from "./other-numbers.ts";
 export const itemMarkers: CellRule = {
   id: "item-markers",
   title: "编号写法",
+  fulfilled: "编号写法统一",
   why: "同一格里编号有的用点、有的用顿号，排版不整齐，导入时也可能认不出条目。",
   severity: "hint",
   reads: "各表的长文字列",

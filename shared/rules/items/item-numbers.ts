@@ -17,6 +17,7 @@ const SHORTEST_ITEM = 5;
 export const itemNumbers: CellRule = {
   id: "item-numbers",
   title: "条目编号",
+  fulfilled: "条目编号连续",
   why: "编号断开、重复或丢失，引用“第几条”时会指错。",
   severity: "warning",
   reads: "各表的长文字列",

@@ -12,6 +12,7 @@ const OUTER = /[\s。；;，,]+$/;
 export const itemRepeated: CellRule = {
   id: "item-repeated",
   title: "条目重复",
+  fulfilled: "没有重复的条目",
   why: "同一件事在一格里写了两遍，下达任务时会被当成两件事。",
   severity: "hint",
   reads: "各表的长文字列",

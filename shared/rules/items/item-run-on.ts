@@ -11,6 +11,7 @@ const WORDS_AFTER = 6;
 export const itemRunOn: CellRule = {
   id: "item-run-on",
   title: "条目连写",
+  fulfilled: "条目都另起一行",
   why: "两条写在一行，打印出来像一条，后一条容易被漏看。",
   severity: "warning",
   reads: "各表的长文字列",

@@ -1,13 +1,14 @@
 /** The links between targets and what tasks and clauses state, for the user to look through. */
-import { childrenOf, type PlanState } from "../../model/plan-state.ts";
+import { childrenOf, getRow, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow, RowId } from "../../model/row.ts";
 import { type Comparison, compareQuantities } from "../../quantities/compare-quantities.ts";
 import type { Quantity } from "../../quantities/quantity.ts";
+import { atOnce } from "../../steps.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { linksTable } from "../../tables/rules-tables.ts";
 import { tableIn } from "../../tables/table-in.ts";
 import type { TextRange } from "../finding.ts";
-import { rankOf, rowOrderOf } from "../row-order.ts";
+import { rowOrderOf } from "../row-order.ts";
 import { isStatementColumn, shapeOf } from "../row-shape.ts";
 import { TargetBookReader } from "./book-reader.ts";
 import { type LinkKey, linkId } from "./link-decisions.ts";
@@ -36,35 +37,67 @@ export interface StatedQuantity {
 
 /** By the rows that state something, in the order of the plan; then those whose words have gone. */
 export function indicatorLinks(state: PlanState): readonly IndicatorLink[] {
-  const book = readBook(state);
-  const stated = statementCells(state).flatMap((cell) =>
-    isConcerned(cell, book) ? linksOf(cell, book) : [],
-  );
+  return atOnce(indicatorLinkSteps(state, atOnce(bookSteps(state))));
+}
+
+/** The same in small steps, each with how much is done of it: from 0 to 1. */
+export function* indicatorLinkSteps(
+  state: PlanState,
+  book: TargetBook,
+): Generator<number, readonly IndicatorLink[]> {
+  const stated: IndicatorLink[] = [];
+  for (const [cell, done] of steppedCells(state)) {
+    if (isConcerned(cell, book)) for (const link of linksOf(cell, book)) stated.push(link);
+    if (done !== null) yield done;
+  }
   const found = new Set(stated.map(linkId));
   return [...stated, ...lostLinks(state).filter((link) => !found.has(linkId(link)))];
 }
 
-export function readBook(state: PlanState): TargetBook {
-  return new TargetBookReader().read(state, (key) => tableIn(state, key));
+export function* bookSteps(state: PlanState): Generator<number, TargetBook> {
+  const steps = new TargetBookReader().steps(
+    state,
+    (key) => tableIn(state, key),
+    () => true,
+  );
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield 0;
+  }
 }
 
-/** The cells that may state something, in the order of the plan. */
-export function statementCells(state: PlanState): readonly StatementCell[] {
+/** So many rows are read between two places where the work may be left. */
+const ROWS_A_STEP = 16;
+
+/**
+ * The cells that may state something, in the order of the plan, each with how much is done where the work may be left
+ * behind it, else null.
+ */
+export function* steppedCells(
+  state: PlanState,
+): Generator<readonly [cell: StatementCell, done: number | null]> {
   const order = rowOrderOf(state);
-  return sheetTables.flatMap(({ key }) => {
-    const table = tableIn(state, key);
-    if (!table.columns.some((column) => isStatementColumn(column, table))) return [];
-    const rows = [...state.rows.values()].filter((row) => row.table === key);
-    return rows
-      .sort((a, b) => rankOf(order, a) - rankOf(order, b))
-      .flatMap((row) =>
-        shapeOf(table, row.kind).statements.flatMap((column) => {
-          const text = row.cells[column.key];
-          return text === undefined ? [] : [{ row, column, text }];
-        }),
-      );
-  });
+  const tables = sheetTables
+    .map(({ key }) => ({ table: tableIn(state, key), places: order.get(key)?.places ?? NOWHERE }))
+    .filter(({ table }) => table.columns.some((column) => isStatementColumn(column, table)));
+  const total = tables.reduce((sum, { places }) => sum + places.size, 0);
+  let count = 0;
+  for (const { table, places } of tables) {
+    for (const id of places.keys()) {
+      const row = getRow(state, id);
+      let done = ++count % ROWS_A_STEP === 0 ? count / total : null;
+      for (const column of shapeOf(table, row.kind).statements) {
+        const text = row.cells[column.key];
+        if (text === undefined) continue;
+        yield [{ row, column, text }, done];
+        done = null;
+      }
+    }
+  }
 }
+
+const NOWHERE: ReadonlyMap<RowId, number> = new Map();
 
 const known = new WeakMap<PlanRow, Map<string, readonly Statement[]>>();
 

@@ -2,12 +2,13 @@
 import type { PlanState } from "../../model/plan-state.ts";
 import type { RowId } from "../../model/row.ts";
 import { type Comparison, compareQuantities } from "../../quantities/compare-quantities.ts";
+import { atOnce } from "../../steps.ts";
 import {
-  readBook,
+  bookSteps,
   type StatedQuantity,
   statedQuantity,
-  statementCells,
   statementsOf,
+  steppedCells,
 } from "./indicator-links.ts";
 import type { LinkKey } from "./link-decisions.ts";
 import { matchTarget } from "./match-target.ts";
@@ -22,11 +23,20 @@ export interface LinkCandidate extends LinkKey {
 
 /** Of a target that states no number there are none. */
 export function linkCandidates(state: PlanState, target: RowId): readonly LinkCandidate[] {
-  const book = readBook(state);
+  return atOnce(linkCandidateSteps(state, target));
+}
+
+/** The same in small steps, each with how much is done of it: from 0 to 1. */
+export function* linkCandidateSteps(
+  state: PlanState,
+  target: RowId,
+): Generator<number, readonly LinkCandidate[]> {
+  const book = yield* bookSteps(state);
   const booked = book.targetOf(target);
   if (!booked) return [];
-  const scored = statementCells(state).flatMap((cell) =>
-    statementsOf(cell).map((statement) => {
+  const scored: { readonly candidate: LinkCandidate; readonly score: number }[] = [];
+  for (const [cell, done] of steppedCells(state)) {
+    for (const statement of statementsOf(cell)) {
       const { row, column } = cell;
       const decisions = book.decisionsOn(row.id, column.key, statement.key);
       const candidate: LinkCandidate = {
@@ -40,8 +50,9 @@ export function linkCandidates(state: PlanState, target: RowId): readonly LinkCa
       };
       const isComparable = candidate.comparison.relation !== "incomparable";
       const likeness = coverage(booked.words, statement.words) + coverage(statement.words, booked.words);
-      return { candidate, score: isComparable ? likeness : likeness - 4 };
-    }),
-  );
+      scored.push({ candidate, score: isComparable ? likeness : likeness - 4 });
+    }
+    if (done !== null) yield done;
+  }
   return scored.sort((a, b) => b.score - a.score).map(({ candidate }) => candidate);
 }

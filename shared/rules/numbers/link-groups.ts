@@ -1,12 +1,13 @@
 /** The targets of the plan in their order, each with the statements that are linked with it. */
-import type { PlanState } from "../../model/plan-state.ts";
+import { getRow, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow } from "../../model/row.ts";
 import type { Measure } from "../../quantities/quantity.ts";
+import { atOnce } from "../../steps.ts";
 import { type Column, canHold, type TableDefinition } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { tableIn } from "../../tables/table-in.ts";
-import { rankOf, rowOrderOf } from "../row-order.ts";
-import { type IndicatorLink, indicatorLinks, readBook } from "./indicator-links.ts";
+import { rowOrderOf } from "../row-order.ts";
+import { bookSteps, type IndicatorLink, indicatorLinkSteps } from "./indicator-links.ts";
 
 export interface LinkGroup {
   readonly row: PlanRow;
@@ -20,31 +21,36 @@ export interface LinkGroup {
 }
 
 export function linkGroups(state: PlanState): readonly LinkGroup[] {
-  const book = readBook(state);
-  const links = Map.groupBy(indicatorLinks(state), ({ target }) => target);
-  const order = rowOrderOf(state);
-  return targetCells(state)
-    .map((cell) => ({
-      ...cell,
-      measure: book.targetOf(cell.row.id)?.measure ?? null,
-      links: links.get(cell.row.id) ?? [],
-    }))
-    .sort((a, b) => rankOf(order, a.row) - rankOf(order, b.row));
+  return atOnce(linkGroupSteps(state));
 }
 
-/** An indicator with parts states its targets in them. */
+/** The same in small steps, each with how much is done of it: from 0 to 1. */
+export function* linkGroupSteps(state: PlanState): Generator<number, readonly LinkGroup[]> {
+  const book = yield* bookSteps(state);
+  const found = yield* indicatorLinkSteps(state, book);
+  const links = Map.groupBy(found, ({ target }) => target);
+  yield 1;
+  return targetCells(state).map((cell) => ({
+    ...cell,
+    measure: book.targetOf(cell.row.id)?.measure ?? null,
+    links: links.get(cell.row.id) ?? [],
+  }));
+}
+
+/** In the order of the plan; an indicator with parts states its targets in them. */
 function targetCells(state: PlanState): Omit<LinkGroup, "measure" | "links">[] {
+  const order = rowOrderOf(state);
   return sheetTables.flatMap(({ key }) => {
     const table = tableIn(state, key);
     const columns = table.columns.filter(({ type }) => type === "target");
     if (columns.length === 0) return [];
-    const rows = [...state.rows.values()].filter((row) => row.table === key);
-    return rows.flatMap((row) =>
-      columns.flatMap((column) => {
+    return [...(order.get(key)?.places.keys() ?? [])].flatMap((id) => {
+      const row = getRow(state, id);
+      return columns.flatMap((column) => {
         const text = row.cells[column.key] ?? "";
         const isHeldBelow = text === "" && state.children.has(row.id);
         return canHold(column, row.kind) && !isHeldBelow ? [{ row, table, column, text }] : [];
-      }),
-    );
+      });
+    });
   });
 }

@@ -16,6 +16,7 @@ const READS = "目标值列，任务、正文等处的长文字列";
 export const numbersAgree: CellRule = {
   id: "numbers-agree",
   title: "数值与指标不一致",
+  fulfilled: "数值与指标一致",
   why: "同一个指标在指标表和任务、正文里写了不同的数，年底不知道按哪个考核。",
   severity: "error",
   reads: READS,
@@ -30,6 +31,7 @@ export const numbersAgree: CellRule = {
 export const numbersDiffer: CellRule = {
   id: "numbers-differ",
   title: "数值与指标不相同",
+  fulfilled: "可以并存的数值都与指标相同",
   why: "两处的数都说得通，但不是同一个数，容易各说各的。",
   severity: "hint",
   reads: READS,

@@ -12,6 +12,7 @@ import { type Statement, statementText } from "./statements.ts";
 export const numbersInRow: RowRule = {
   id: "numbers-in-row",
   title: "同一行里数值不一致",
+  fulfilled: "同一行里数值一致",
   why: "工作目标和工作安排里同一件事的数不同，不知道按哪个做。",
   severity: "error",
   reads: "各表的长文字列",

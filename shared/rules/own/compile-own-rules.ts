@@ -6,6 +6,7 @@ import { sheetTables } from "../../tables/index.ts";
 import { tableIn } from "../../tables/table-in.ts";
 import { parseTarget } from "../../targets/parse-target.ts";
 import { comparisonKey } from "../../text/normalize.ts";
+import { splitUnits } from "../../units/split-units.ts";
 import { quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
 import { RowIndex } from "../row-index.ts";
@@ -68,7 +69,7 @@ function compileRows(state: PlanState, rows: readonly OwnRuleRow[]): CompiledOwn
 
 /** A rule on single rows: all conditions but unique. `row`: under whose id findings name it. */
 export function rowRule(row: Pick<PlanRow, "id">, rule: OwnRule, column: Column): RowRule {
-  const isMet = testOf(rule.condition);
+  const isMet = testOf(rule.condition, column);
   return {
     ...ownRuleInfo(row, rule),
     scope: "row",
@@ -86,14 +87,14 @@ function isHeldBelow({ table, row, hasChildren }: RowView, column: Column): bool
   return hasChildren && table.kinds.some((kind) => kind.parent === row.kind && canHold(column, kind.key));
 }
 
-function testOf(condition: OwnCondition): (text: string) => boolean {
-  const test = filledTest(condition);
+function testOf(condition: OwnCondition, column: Column): (text: string) => boolean {
+  const test = filledTest(condition, column);
   if (condition.kind === "filled") return (text) => text.trim() !== "";
   return (text) => text.trim() === "" || test(text);
 }
 
 /** Of a cell that is filled. */
-function filledTest(condition: OwnCondition): (text: string) => boolean {
+function filledTest(condition: OwnCondition, { type }: Column): (text: string) => boolean {
   switch (condition.kind) {
     case "filled":
     case "unique":
@@ -106,7 +107,10 @@ function filledTest(condition: OwnCondition): (text: string) => boolean {
       return (text) => isBetween(text, condition);
     case "oneOf": {
       const keys = new Set(condition.values.map(comparisonKey));
-      return (text) => keys.has(comparisonKey(text));
+      const isOne = (text: string): boolean => keys.has(comparisonKey(text));
+      // A cell of several names is right where each of them is.
+      const holdsNames = type === "units" || type === "names";
+      return holdsNames ? (text) => isOne(text) || splitUnits(text).every(isOne) : isOne;
     }
     case "longest":
       return (text) => [...text].length <= condition.chars;

@@ -18,7 +18,10 @@ export function ownRuleId(row: Pick<PlanRow, "id">): string {
 }
 
 export function ownRuleInfo(row: Pick<PlanRow, "id">, { title, message, severity }: OwnRule): RuleInfo {
-  return { id: ownRuleId(row), title, why: message, severity, reads: "自定规则所选的列" };
+  const id = ownRuleId(row);
+  // A user's title may well name what is asked for.
+  const fulfilled = `${title}（符合）`;
+  return { id, title, fulfilled, why: message, severity, reads: "自定规则所选的列" };
 }
 
 export function ownRuleRows(state: PlanState): OwnRuleRow[] {

@@ -53,8 +53,8 @@ export function faultWords(column: string, condition: OwnCondition): string {
 }
 
 function rangeWords({ from, to }: { readonly from: number | null; readonly to: number | null }): string {
-  if (from === null) return `不大于 ${to}`;
-  return to === null ? `不小于 ${from}` : ` ${from} 至 ${to} `;
+  if (from === null) return `不大于 ${to} `;
+  return to === null ? `不小于 ${from} ` : ` ${from} 至 ${to} `;
 }
 
 const CHOICES_NAMED = 4;

@@ -6,6 +6,7 @@ import { NO_DRAFTS, type RowRule } from "../rule.ts";
 export const emptyContainer: RowRule = {
   id: "empty-container",
   title: "小节或分组是空的",
+  fulfilled: "没有空的小节和分组",
   why: "空的小节和分组会照样打印出来，像是漏了内容。",
   severity: "warning",
   reads: "各表的小节、分组和类别",

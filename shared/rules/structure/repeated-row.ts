@@ -16,8 +16,9 @@ import { nameKey, nameOf } from "./names.ts";
 
 export const repeatedRow: PlanRule = {
   id: "repeated-row",
-  title: "名称重复",
-  why: "同名的两行多是重复粘贴的，序号、项数和考核都会多算一次。",
+  title: "名称或内容重复",
+  fulfilled: "没有重复的名称和内容",
+  why: "同名或内容相同的两行多是重复粘贴的，序号、项数和考核都会多算一次。",
   severity: "warning",
   reads: "各表的名称列，重点任务清单的工作目标和工作安排",
   scope: "plan",
@@ -47,6 +48,7 @@ function repeatedContents(plan: PlanView, rows: ReadonlySet<PlanRow>): readonly 
 export const splitGroup: PlanRule = {
   id: "split-group",
   title: "分组被拆开",
+  fulfilled: "分组没有被拆开",
   why: "同一组分成两处，合并单元格会印成两块，看起来像两组。",
   severity: "warning",
   reads: "各表的分组和类别",

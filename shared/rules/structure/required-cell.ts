@@ -8,6 +8,7 @@ import { NO_DRAFTS, type RowRule } from "../rule.ts";
 export const requiredCell: RowRule = {
   id: "required-cell",
   title: "必填内容为空",
+  fulfilled: "必填内容齐全",
   why: "缺了名称、目标或牵头单位的行没法下达，也没法考核。",
   severity: "error",
   reads: "各表的必填列",

@@ -7,6 +7,7 @@ import { type CellRule, NO_DRAFTS } from "../rule.ts";
 export const typedCount: CellRule = {
   id: "typed-count",
   title: "标题里手写了序号或项数",
+  fulfilled: "标题里没有手写的序号和项数",
   why: "小节的序号和项数由程序计算并打印，手写的会重复，增减行以后还会错。",
   severity: "error",
   reads: "各表的小节标题",

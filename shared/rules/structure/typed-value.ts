@@ -9,6 +9,7 @@ import type { CellRule } from "../rule.ts";
 export const typedValue: CellRule = {
   id: "typed-value",
   title: "内容与列的类型不符",
+  fulfilled: "内容与列的类型相符",
   why: "不是数字、日期或选项的内容不能排序、筛选和汇总。",
   severity: "warning",
   reads: "各表的数字、日期和选项列",

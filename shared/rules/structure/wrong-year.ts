@@ -12,6 +12,7 @@ const YEARS = /(?<!\d)20\d\d(?=年)/g;
 export const wrongYear: RowRule = {
   id: "wrong-year",
   title: "标题年份",
+  fulfilled: "标题年份与方案一致",
   why: "沿用上一年的方案时，标题里的年份最容易忘记改。",
   severity: "error",
   reads: "方案信息的年度和各标题",

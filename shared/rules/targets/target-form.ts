@@ -12,6 +12,7 @@ import { hasTargets, type TargetCell, targetCells } from "./target-context.ts";
 export const targetForm: RowRule = {
   id: "target-form",
   title: "目标值写法",
+  fulfilled: "目标值写法统一",
   why: "写法统一的目标值才能与任务和正文里的数字互相核对。",
   severity: "warning",
   reads: "目标值列",
@@ -28,6 +29,7 @@ export const targetForm: RowRule = {
 export const targetMeasure: RowRule = {
   id: "target-measure",
   title: "目标值没有计量单位",
+  fulfilled: "目标值都有计量单位",
   why: "只有数字没有单位，别人不知道是个、万元还是百分比。",
   severity: "hint",
   reads: "目标值列和指标名称",

@@ -8,6 +8,7 @@ import { hasTargets, type TargetCell, targetCells, valuesOf } from "./target-con
 export const targetValue: RowRule = {
   id: "target-value",
   title: "目标值不合理",
+  fulfilled: "目标值合理",
   why: "超过 100% 的比例、半个人这样的目标值没法考核，多是少打了小数点或多打了一位。",
   severity: "error",
   reads: "目标值列和指标名称里的计量单位",

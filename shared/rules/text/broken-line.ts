@@ -10,6 +10,7 @@ const WORDS_AROUND = 5;
 export const brokenLine: CellRule = {
   id: "broken-line",
   title: "句中换行",
+  fulfilled: "没有句中换行",
   why: "一句话从中间断开，多是从别处粘贴时带来的，打印出来会参差不齐。",
   severity: "warning",
   reads: "各表的文字列",

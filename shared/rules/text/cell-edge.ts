@@ -7,6 +7,7 @@ import { type CellRule, NO_DRAFTS } from "../rule.ts";
 export const cellEdge: CellRule = {
   id: "cell-edge",
   title: "首尾空白和空行",
+  fulfilled: "没有首尾空白和空行",
   why: "看不见的空格和换行会让单元格多出空行，也会让两处相同的名称对不上。",
   severity: "warning",
   reads: "各表的各列",

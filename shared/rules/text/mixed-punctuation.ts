@@ -16,6 +16,7 @@ const WIDTH_TITLES: Readonly<Record<Width, string>> = { half: "半角", full: "�
 export const mixedPunctuation: CellRule = {
   id: "mixed-punctuation",
   title: "全角半角混用",
+  fulfilled: "全角半角没有混用",
   why: "同一份文件里标点时宽时窄，排版不整齐，查找时也会漏掉。",
   severity: "hint",
   reads: "各表的文字列",

@@ -12,6 +12,7 @@ const WORDS_BEFORE = 6;
 export const repeatedPunctuation: CellRule = {
   id: "repeated-punctuation",
   title: "标点重复或错位",
+  fulfilled: "标点没有重复或错位",
   why: "连着两个标点或行首标点，多是删改后留下的。",
   severity: "warning",
   reads: "各表的文字列",

@@ -15,6 +15,7 @@ const WORDS_AROUND = 3;
 export const repeatedWords: CellRule = {
   id: "repeated-words",
   title: "字词重复",
+  fulfilled: "没有重复的字词",
   why: "同一个词连写两遍，多是粘贴或修改时多打的。",
   severity: "warning",
   reads: "各表的文字列",

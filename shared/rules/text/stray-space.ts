@@ -16,6 +16,7 @@ const WORDS_AROUND = 4;
 export const straySpace: CellRule = {
   id: "stray-space",
   title: "多余空格",
+  fulfilled: "没有多余空格",
   why: "词语中间的空格多是断行或粘贴留下的，查找、统计和排版都会受影响。",
   severity: "warning",
   reads: "各表的文字列",

@@ -18,6 +18,7 @@ const WORDS_AROUND = 4;
 export const suspectWord: PlanRule = {
   id: "suspect-word",
   title: "疑似错字",
+  fulfilled: "没有疑似错字",
   why: "与全文常用的词只差一个字，而且只出现这一次，多半是打错了。",
   severity: "warning",
   reads: "各表的文字列",

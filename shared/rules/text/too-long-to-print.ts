@@ -7,6 +7,7 @@ import { type CellRule, NO_DRAFTS } from "../rule.ts";
 export const tooLongToPrint: CellRule = {
   id: "too-long-to-print",
   title: "文字打印不下",
+  fulfilled: "文字都印得下",
   why: "Excel 的一行最高 409.5 磅，超出的文字在官方附表里会被截掉。",
   severity: "warning",
   reads: "附表中要打印的列",

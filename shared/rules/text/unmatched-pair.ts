@@ -28,6 +28,7 @@ const PAIR_MARKS = new Map<string, PairMark>(
 export const unmatchedPair: CellRule = {
   id: "unmatched-pair",
   title: "括号引号不配对",
+  fulfilled: "括号引号都配对",
   why: "缺一半的括号或引号让人看不出引到哪里为止，单位名称也会认错。",
   severity: "warning",
   reads: "各表的各列",

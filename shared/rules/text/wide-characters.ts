@@ -12,6 +12,7 @@ const LETTER = /[０-９Ａ-Ｚａ-ｚ％]/;
 export const wideCharacters: CellRule = {
   id: "wide-characters",
   title: "全角数字字母",
+  fulfilled: "没有全角的字母和数字",
   why: "全角的数字和字母不能参加数值核对，查找时也会漏掉。",
   severity: "hint",
   reads: "各表的各列",

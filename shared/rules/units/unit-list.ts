@@ -25,6 +25,7 @@ export function typedUnits(row: PlanRow, { units }: RowShape): readonly string[]
 export const unitIdle: PlanRule = {
   id: "unit-idle",
   title: "名单里的单位没有任务",
+  fulfilled: "名单里的单位都有任务",
   why: "列入名单却什么都不牵头，不是名单多了，就是哪一行漏写了它。",
   severity: "warning",
   reads: "单位名单和各表的单位列",
@@ -50,6 +51,7 @@ function idleDraft({ row, name }: ListedUnit): Draft {
 export const unitClash: PlanRule = {
   id: "unit-clash",
   title: "一个名称指两个单位",
+  fulfilled: "没有一个名称指两个单位",
   why: "别名与别的单位重名时，任务会记到别人名下。",
   severity: "error",
   reads: "单位名单的名称、全称和别名",

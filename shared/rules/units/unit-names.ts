@@ -14,6 +14,7 @@ import { tokensOf } from "./unit-tokens.ts";
 export const unitUnknown: CellRule = {
   id: "unit-unknown",
   title: "单位不在名单",
+  fulfilled: "单位都在名单里",
   why: "名单里没有的单位收不到任务，统计牵头任务时也会漏掉。",
   severity: "error",
   reads: "各表的单位列和单位名单",
@@ -34,6 +35,7 @@ export const unitUnknown: CellRule = {
 export const unitNearlyListed: CellRule = {
   id: "unit-nearly-listed",
   title: "单位名称与名单不全同",
+  fulfilled: "单位名称与名单全同",
   why: "少了括注或前缀的名称可能是另一个单位，任务会派错。",
   severity: "warning",
   reads: "各表的单位列和单位名单",
@@ -52,6 +54,7 @@ export const unitNearlyListed: CellRule = {
 export const unitAlias: CellRule = {
   id: "unit-alias",
   title: "使用别名",
+  fulfilled: "没有使用别名",
   why: "正式印发的附表宜用名单里的名称，别名只便于查找。",
   severity: "hint",
   reads: "各表的单位列和单位名单",
@@ -70,6 +73,7 @@ export const unitAlias: CellRule = {
 export const unitForm: CellRule = {
   id: "unit-form",
   title: "单位名称的括号和空格",
+  fulfilled: "单位名称的括号和空格一致",
   why: "同一单位的括号时而〔〕时而()，或者中间有空格，看起来像两个单位。",
   severity: "hint",
   reads: "各表的单位列和单位名单",

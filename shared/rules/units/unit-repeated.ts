@@ -8,6 +8,7 @@ import { tokensOf } from "./unit-tokens.ts";
 export const unitRepeated: CellRule = {
   id: "unit-repeated",
   title: "单位重复",
+  fulfilled: "没有重复的单位",
   why: "同一格里同一个单位写了两遍，多半有一个该是别的单位。",
   severity: "warning",
   reads: "各表的单位列",

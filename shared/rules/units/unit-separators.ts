@@ -10,6 +10,7 @@ import { type Separator, tokensOf } from "./unit-tokens.ts";
 export const unitSeparators: CellRule = {
   id: "unit-separators",
   title: "单位之间的分隔号",
+  fulfilled: "单位之间的分隔号统一",
   why: "顿号、逗号、空格混用，导入别的系统时单位会连成一个。",
   severity: "warning",
   reads: "各表的单位列",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DiffPart, diffTexts, shortened } from "../../../renderer/text/token-diff.ts";
+import { type DiffPart, diffTexts, shortened, withVisibleBlanks } from "../../../renderer/text/token-diff.ts";
 
 /** 新增[-4.3][+4.5]万人 */
 function drawn(parts: readonly DiffPart[]): string {
@@ -62,4 +62,15 @@ it("long equal stretches are cut to what stands beside the changes", () => {
   );
 
   expect(drawn(parts)).toBe(`…${"前".repeat(5)}[-1][+2]${"后".repeat(5)}…`);
+});
+
+it.each([
+  ["\n", "⏎"],
+  [" ", "␣"],
+  ["\u3000\u200b", "␣␣"],
+  [" \n", "␣⏎"],
+  ["甲 乙\n丙", "甲 乙⏎丙"],
+  ["甲", "甲"],
+])("what comes or goes is seen although it is blank: %j", (changed, shown) => {
+  expect(withVisibleBlanks(changed)).toBe(shown);
 });

@@ -99,6 +99,20 @@ describe("conditions", () => {
     expect(rows.map((id) => plan.rows.get(id)?.cells.measure ?? "")).toEqual(faulty);
   });
 
+  it("one of several is asked of each unit of a cell", () => {
+    const tasks = [
+      aSection("小节", [
+        aGroup("组", [aTask("甲", { units: "甲局、乙局" }), aTask("乙", { units: "乙局、丙局" })]),
+      ]),
+    ];
+    const rule = aRule({ kind: "oneOf", values: ["甲局", "乙局"] }, { column: "units" });
+    const plan = withRule(planOf(aPlan({ tasks })), rule);
+
+    const found = checkPlan(plan).findings.filter((each) => each.rule.startsWith("own-"));
+
+    expect(found.map(({ rowId }) => plan.rows.get(rowId)?.cells.measure)).toEqual(["乙"]);
+  });
+
   it("say what the user wrote, and for a value that stands twice where it stood first", () => {
     const tasks = [aSection("小节", [aGroup("组", [aTask("推进甲"), aTask("推进甲")])])];
     const plan = withRule(planOf(aPlan({ tasks })), aRule({ kind: "unique" }));
