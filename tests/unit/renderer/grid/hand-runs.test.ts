@@ -69,7 +69,7 @@ function commandOfHand(state: PlanState, { act, sheet, corners }: HandAct): Comm
   if (model.lines.length === 0) return null;
   const [from, to] = [areaAt(model, corners.slice(0, 4)), areaAt(model, corners.slice(4))];
   if (act === "fill") {
-    const filled = fillArea(from, to.top, to.left);
+    const filled = fillArea(model, from, to.top, to.left);
     if (!filled) return null;
     const edits = fillEdits(model, from, filled.area, filled.direction, true);
     return { type: "edit-cells", edits, kind: "fill" };
