@@ -1,6 +1,7 @@
 /**
  * Takes the texts of a paste cell by cell, in the order of the lines. Every text ends as an edit, as what the
- * cell holds anyway, or among the refused; a merged cell takes the text of its first line.
+ * cell holds anyway, or among the refused; a merged cell takes the text of its first line, and of rows pasted beside
+ * its lower part none: they would rename their neighbours' group.
  */
 
 import type { CellEdit } from "../../../shared/changes/edit-cells.ts";
@@ -100,10 +101,8 @@ export class PasteSheet {
     const cell = this.model.cellAt(index, place.key);
     if (!this.model.isEditable(cell)) this.#compare(index, column, text);
     else if (this.#isFirstOf(cell)) {
-      // An empty cell beside the lower part of a merged one says nothing about it.
-      const begins = this.model.span(index, column).first >= top;
-      if (text === "" && !begins) this.#give(cell, text, null);
-      else this.#put(index, column, cell, text);
+      if (this.model.span(index, column).first >= top) this.#put(index, column, cell, text);
+      else this.#leaveMerged(index, column, cell, text);
     } else if (text !== "" && text !== this.#given.get(cellKey(cell))?.text) {
       this.#refuse(index, place, text, "这里是合并的一格，只收第一处的内容。");
     }
@@ -115,6 +114,12 @@ export class PasteSheet {
     if (text.trim() === "" || numeral(text) === numeral(shown)) return;
     const isDerived = column.type === "ordinal";
     this.#refuse(index, column, text, isDerived ? NUMBER : "这一行没有这一格，不能填写。");
+  }
+
+  /** An empty text says nothing about a merged cell that begins further up. */
+  #leaveMerged(index: number, column: Column, cell: CellRef, text: string): void {
+    this.#give(cell, text, null);
+    if (text !== "" && text !== this.model.storedText(cell)) this.#refuse(index, column, text, BEGINS_ABOVE);
   }
 
   #put(index: number, column: Column, cell: CellRef, text: string): void {
@@ -143,6 +148,7 @@ function noColumn(to: number | undefined, isHidden = false): string {
   return isHidden ? "这一列已隐藏，不能粘贴。请先显示这一列。" : "表中没有这一列。";
 }
 
+const BEGINS_ABOVE = "这里是几行合并的一格，从上面的行开始，因此不改动。要改它，请粘贴到这一格的第一行。";
 const NUMBER = "序号由行的先后产生，不能填写。";
 
 function tooLong(text: string): string {

@@ -310,6 +310,19 @@ describe("merged cells", () => {
     });
   });
 
+  it("keep their text beside rows pasted lower down, which would rename the group of the rows above", () => {
+    const row = unmerged([["组二", "3", "任务三"]]);
+    const plan = planPaste(tasks, [areaOf(tasks, 2, 2, "group", "measure")], row);
+
+    expect(edited(tasks, plan)).toEqual({ "任务二 · measure": "任务三" });
+    expect(refused(plan)).toEqual([
+      "重点任务“组一” · 重点任务: 组二: 这里是几行合并的一格，从上面的行开始，因此不改动。要改它，请粘贴到这一格的第一行。",
+    ]);
+    expect(
+      planPaste(tasks, [oneCell(tasks, 2, "group")], unmerged([["组一", "2", "任务三"]])).refused,
+    ).toEqual([]);
+  });
+
   it("of a block give their text to every line that they cover", () => {
     const block = blockOf([[aCell("甲局", 2)], [null]]);
 
