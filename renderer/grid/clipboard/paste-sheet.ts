@@ -23,6 +23,8 @@ export class PasteSheet {
   /** What each cell was given first, by row and column; null: it was left as it is. */
   readonly #given = new Map<string, { readonly text: string; readonly edit: CellEdit | null }>();
 
+  readonly #texts = new Map<string, ReadonlySet<string>>();
+
   constructor(model: SheetModel) {
     this.model = model;
   }
@@ -116,10 +118,18 @@ export class PasteSheet {
     this.#refuse(index, column, text, isDerived ? NUMBER : "这一行没有这一格，不能填写。");
   }
 
-  /** An empty text says nothing about a merged cell that begins further up. */
+  /** A merged cell begins further up: no text, or the group from which rows were copied, says nothing about it. */
   #leaveMerged(index: number, column: Column, cell: CellRef, text: string): void {
     this.#give(cell, text, null);
-    if (text !== "" && text !== this.model.storedText(cell)) this.#refuse(index, column, text, BEGINS_ABOVE);
+    if (text !== "" && !this.#textsIn(column).has(text)) this.#refuse(index, column, text, BEGINS_ABOVE);
+  }
+
+  #textsIn(column: Column): ReadonlySet<string> {
+    const { outline } = this.model;
+    const texts =
+      this.#texts.get(column.key) ?? new Set(outline.lines.map((line) => cellText(outline, line, column)));
+    this.#texts.set(column.key, texts);
+    return texts;
   }
 
   #put(index: number, column: Column, cell: CellRef, text: string): void {

@@ -311,16 +311,18 @@ describe("merged cells", () => {
   });
 
   it("keep their text beside rows pasted lower down, which would rename the group of the rows above", () => {
-    const row = unmerged([["组二", "3", "任务三"]]);
-    const plan = planPaste(tasks, [areaOf(tasks, 2, 2, "group", "measure")], row);
+    const target = areaOf(tasks, 2, 2, "group", "measure");
+    const plan = planPaste(tasks, [target], unmerged([["新组", "3", "任务三"]]));
 
     expect(edited(tasks, plan)).toEqual({ "任务二 · measure": "任务三" });
     expect(refused(plan)).toEqual([
-      "重点任务“组一” · 重点任务: 组二: 这里是几行合并的一格，从上面的行开始，因此不改动。要改它，请粘贴到这一格的第一行。",
+      "重点任务“组一” · 重点任务: 新组: 这里是几行合并的一格，从上面的行开始，因此不改动。要改它，请粘贴到这一格的第一行。",
     ]);
-    expect(
-      planPaste(tasks, [oneCell(tasks, 2, "group")], unmerged([["组一", "2", "任务三"]])).refused,
-    ).toEqual([]);
+    // Rows copied from this sheet bring the name of their own group along.
+    for (const group of ["组一", "组二"]) {
+      const known = planPaste(tasks, [target], unmerged([[group, "3", "任务三"]]));
+      expect([edited(tasks, known), known.refused]).toEqual([{ "任务二 · measure": "任务三" }, []]);
+    }
   });
 
   it("of a block give their text to every line that they cover", () => {
