@@ -2,6 +2,7 @@
  * What a text holds, found in one pass: classes of characters, and a few patterns that are too rare to be looked for
  * one by one. Most rules need look no further. A character may belong to several classes.
  */
+import { charsOf, FIRST_IDEOGRAPH, LAST_IDEOGRAPH } from "./text-chars.ts";
 
 export const SPACE = 1;
 export const NEWLINE = 2;
@@ -62,7 +63,7 @@ put("\n\r\u2028\u2029", NEWLINE);
 putRange(0x30, 0x39, DIGIT);
 putRange(0x41, 0x5a, LATIN);
 putRange(0x61, 0x7a, LATIN);
-putRange(0x3400, 0x9fff, HAN);
+putRange(FIRST_IDEOGRAPH, LAST_IDEOGRAPH, HAN);
 putRange(0xf900, 0xfaff, HAN);
 // The leading halves of the supplementary ideographs.
 putRange(0xd840, 0xd87f, HAN);
@@ -95,57 +96,65 @@ const HALF_STOP = widthBit("stop", "half");
 
 /** The classes and patterns of a text. One pass and nothing made: this runs for every cell of the plan. */
 export function classesOf(text: string): number {
+  const { codes, others, otherCount, length } = charsOf(text);
   let classes = 0;
   let before = NEWLINE;
   /** Of the last character that is no white space: its classes, and itself. */
   let last = 0;
   let lastCode = 0;
   let isLineEmpty = true;
-  // The five characters before.
-  let [a, b, c, d, e] = [0, 0, 0, 0, 0];
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
+  let from = 0;
+  for (let n = 0; n <= otherCount; n++) {
+    const index = n < otherCount ? (others[n] ?? 0) : length;
+    if (index > from) {
+      // A run of ideographs, in which there is nothing else to find.
+      classes |= HAN | repeatsIn(codes, from, index);
+      if ((before & NEWLINE) !== 0 && lastCode !== FULL_STOP && lastCode !== 0) classes |= BROKEN;
+      before = HAN;
+      last = HAN;
+      lastCode = codes[index - 1] ?? 0;
+      isLineEmpty = false;
+    }
+    if (index === length) break;
+    const code = codes[index] ?? 0;
     const here = CLASSES[code] ?? 0;
     classes |= here;
-    // Two characters of a repeated word are enough to look closer.
-    const isAgain =
-      code === a || (code === b && a === c) || (code === c && a === d) || (code === d && a === e);
-    if (isAgain && code > 0x7f && isRepeatEnd(text, index)) classes |= REPEATED;
-    // Inside a run of Chinese characters there is nothing else to find.
-    if (here === HAN && before === HAN) {
-      e = d;
-      d = c;
-      c = b;
-      b = a;
-      a = code;
-      continue;
-    }
-    if (before === HAN) {
-      last = HAN;
-      lastCode = a;
-    }
     if ((before & NEWLINE) !== 0 && lastCode !== FULL_STOP && lastCode !== 0) classes |= BROKEN;
     if (here !== HAN) classes |= patternAt(text, index, code, here, before, last, isLineEmpty);
+    else if (isRepeatEnd(codes, index)) classes |= REPEATED;
     before = here;
     if ((here & WHITE) === 0) {
       last = here;
       lastCode = code;
       isLineEmpty = false;
     } else if ((here & NEWLINE) !== 0) isLineEmpty = true;
-    e = d;
-    d = c;
-    c = b;
-    b = a;
-    a = code;
+    from = index + 1;
   }
   return (before & WHITE) === 0 ? classes : classes | BLANK;
 }
 
+/** Does a repeated word end in that run of ideographs? A character that is there again is enough to look closer. */
+function repeatsIn(codes: Uint16Array, from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    const code = codes[index];
+    const isAgain =
+      index < LONGEST_REPEAT ||
+      code === codes[index - 1] ||
+      code === codes[index - 2] ||
+      code === codes[index - 3] ||
+      code === codes[index - 4];
+    if (isAgain && isRepeatEnd(codes, index)) return REPEATED;
+  }
+  return 0;
+}
+
+const LONGEST_REPEAT = 4;
+
 /** Do one to four Chinese characters that stand there stand before them, too? */
-function isRepeatEnd(text: string, index: number): boolean {
-  for (let length = 1; length <= 4; length++) {
+function isRepeatEnd(codes: Uint16Array, index: number): boolean {
+  for (let length = 1; length <= LONGEST_REPEAT && 2 * length - 1 <= index; length++) {
     let same = 0;
-    while (same < length && text.charCodeAt(index - same) === text.charCodeAt(index - same - length)) same++;
+    while (same < length && codes[index - same] === codes[index - same - length]) same++;
     if (same === length) return true;
   }
   return false;
@@ -205,8 +214,9 @@ export function classAt(text: string, index: number): number {
   return index < 0 || index >= text.length ? 0 : (CLASSES[text.charCodeAt(index)] ?? 0);
 }
 
+/** Nearly all characters are ideographs: of those the table is not asked, which is large. */
 export function classOfCode(code: number): number {
-  return CLASSES[code] ?? 0;
+  return code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH ? HAN : (CLASSES[code] ?? 0);
 }
 
 export function isHanAt(text: string, index: number): boolean {

@@ -55,8 +55,7 @@ import { type RowShape, shapeOf } from "./row-shape.ts";
 import type { PlanRule } from "./rule.ts";
 import { StaleRows } from "./stale-rows.ts";
 import { contentKeys, groupKeys, repeatableKeys } from "./structure/repeated-row.ts";
-import { StyleIndex } from "./style-index.ts";
-import { WordIndex } from "./text/word-index.ts";
+import { TextIndexes } from "./text-indexes.ts";
 import { typedUnits } from "./units/unit-list.ts";
 import { UnitRegistryReader } from "./units/unit-registry.ts";
 
@@ -79,8 +78,7 @@ export class PlanChecker {
   readonly #drafts = new Map<RowId, RowDrafts>();
   /** The rows that are others than in the check before, or have other drafts. */
   #touched = new Set<RowId>();
-  readonly #style = new StyleIndex();
-  readonly #words = new WordIndex();
+  readonly #texts = new TextIndexes();
   readonly #indexes = {
     names: new RowIndex(repeatableKeys),
     contents: new RowIndex(contentKeys),
@@ -122,7 +120,7 @@ export class PlanChecker {
     yield;
     yield* this.#checkRows(changed, {
       nothing: null,
-      style: this.#style.style,
+      style: this.#texts.style.style,
       units,
       targets,
       own: own.rowRules,
@@ -171,7 +169,7 @@ export class PlanChecker {
   }
 
   #allIndexes(): readonly PlanIndex[] {
-    return [this.#style, this.#words, ...Object.values(this.#indexes)];
+    return [this.#texts, ...Object.values(this.#indexes)];
   }
 
   /** Before the tables change: rows leave an index as they came. */
@@ -275,7 +273,7 @@ export class PlanChecker {
     return {
       state,
       indexes: this.#indexes,
-      words: this.#words,
+      words: this.#texts.words,
       units: this.#units.read(state),
       agreement: this.#agreement,
       memory: this.#memory,

@@ -5,9 +5,9 @@
 import type { PlanRow } from "../model/row.ts";
 import type { Column, TableDefinition } from "../tables/definition.ts";
 import { classOfCode, DIGIT, HAN, LATIN, MARKS, type Mark, SPACE, type Width } from "./char-classes.ts";
-import type { PlanIndex } from "./plan-index.ts";
 import type { RowShape } from "./row-shape.ts";
 import { markSlot, markSlotAt } from "./text/punctuation-marks.ts";
+import { charsOf } from "./text-chars.ts";
 import { tokensOf } from "./units/unit-tokens.ts";
 
 export interface PlanStyle {
@@ -38,7 +38,9 @@ const FEWEST_QUOTES = 8;
 const FEWEST_ITEMS = 4;
 const MORE = 0.5;
 
-type Sign = 1 | -1;
+const BLANK = 0x20;
+
+export type Sign = 1 | -1;
 
 /** Behind those of the marks: borders between Chinese and Latin, with a space and without. */
 const SPACED = 2 * MARKS.length;
@@ -55,53 +57,6 @@ const ITEM_INSIDE = ITEM_ON_LINE + 1;
 const SLOTS = ITEM_INSIDE + 1;
 const CURLY = 0x201c;
 const STRAIGHT = 0x22;
-const MOST_REMEMBERED = 2000;
-/** Shorter ones are read as quickly as they are looked up. */
-const SHORTEST_REMEMBERED = 40;
-/** Of the text that is being read; used again for the next. */
-const counted = new Int32Array(SLOTS);
-
-/** Punctuation, and borders between Chinese and Latin, by slot. */
-function countMarks(text: string): Int32Array {
-  counted.fill(0);
-  let before = 0;
-  let isAfterSpace = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const here = classOfCode(code);
-    if (here === HAN && before === HAN && !isAfterSpace) continue;
-    if (code === 0x20) {
-      isAfterSpace = true;
-      continue;
-    }
-    const word = here & (HAN | LATIN | DIGIT);
-    if (word === 0) countMark(text, index);
-    else if (before !== 0 && word !== before && ((before | word) & HAN) !== 0) {
-      const slot = isAfterSpace ? SPACED : JOINED;
-      counted[slot] = (counted[slot] ?? 0) + 1;
-    }
-    before = word;
-    isAfterSpace = false;
-  }
-  return counted;
-}
-
-function countMark(text: string, index: number): void {
-  const code = text.charCodeAt(index);
-  if (code === CURLY || code === STRAIGHT) {
-    const quotes = code === CURLY ? QUOTE_CURLY : QUOTE_STRAIGHT;
-    counted[quotes] = (counted[quotes] ?? 0) + 1;
-    return;
-  }
-  countItem(text, index, code);
-  const slot = markSlotAt(text, index);
-  if (slot < 0) return;
-  counted[slot] = (counted[slot] ?? 0) + 1;
-  const behind = endsClause(text, index) ? classOfCode(text.charCodeAt(index + 1)) : 0;
-  if ((behind & (SPACE | HAN)) === 0) return;
-  const spacing = (behind & SPACE) === 0 ? MARK_JOINED : MARK_SPACED;
-  counted[spacing] = (counted[spacing] ?? 0) + 1;
-}
 
 const CIRCLED_TWO = 0x2461;
 const CIRCLED_TWENTY = 0x2473;
@@ -110,17 +65,17 @@ const MARKER_REACH = 8;
 const ON_LINE = /(?:^|\n)\s*(?:[(（]\d{1,2})?$/;
 const INSIDE = /[。；;]\s*(?:[(（]\d{1,2})?$/;
 
-/** An item that is not the first of its list, which may stand anywhere. */
-function countItem(text: string, index: number, code: number): void {
+/** Which slot an item that is not the first of its list counts for, which may stand anywhere; -1: there is none. */
+function itemSlotAt(text: string, index: number, code: number): number {
   const isCircled = code >= CIRCLED_TWO && code <= CIRCLED_TWENTY;
   const isBracket =
     (code === 0x29 || code === 0xff09) && (classOfCode(text.charCodeAt(index - 1)) & DIGIT) !== 0;
-  if (!isCircled && !isBracket) return;
+  if (!isCircled && !isBracket) return -1;
   const before = text.slice(Math.max(0, index - MARKER_REACH), index);
-  if (isBracket && !/[(（]\d{1,2}$/.test(before)) return;
-  if (isBracket && /[(（]0?1$/.test(before)) return;
-  const slot = ON_LINE.test(before) ? ITEM_ON_LINE : ITEM_INSIDE;
-  if (slot === ITEM_ON_LINE || INSIDE.test(before)) counted[slot] = (counted[slot] ?? 0) + 1;
+  if (isBracket && !/[(（]\d{1,2}$/.test(before)) return -1;
+  if (isBracket && /[(（]0?1$/.test(before)) return -1;
+  if (ON_LINE.test(before)) return ITEM_ON_LINE;
+  return INSIDE.test(before) ? ITEM_INSIDE : -1;
 }
 
 /** A half-width mark behind which some leave a space. */
@@ -128,23 +83,13 @@ export function endsClause(text: string, index: number): boolean {
   return ",;:?!".includes(text.charAt(index)) && index >= 0 && index < text.length;
 }
 
-export class StyleIndex implements PlanIndex {
+export class StyleIndex {
   /** By markSlot(); then SPACED and JOINED. */
   readonly #marks = new Int32Array(SLOTS);
-  /** What stands in a text, of those that came first: many of them stand in more than one cell. */
-  readonly #known = new Map<string, readonly (readonly [slot: number, count: number])[]>();
   /** By columnStyleKey(), then by separator. */
   readonly #separators = new Map<string, Map<string, number>>();
   #style: PlanStyle | null = null;
   #text = "";
-
-  add(row: PlanRow, shape: RowShape): void {
-    this.#count(row, shape, 1);
-  }
-
-  remove(row: PlanRow, shape: RowShape): void {
-    this.#count(row, shape, -1);
-  }
 
   /** The very same object as long as the style is the same. */
   get style(): PlanStyle {
@@ -155,39 +100,62 @@ export class StyleIndex implements PlanIndex {
     return this.#style;
   }
 
-  #count(row: PlanRow, { table, texts, units }: RowShape, sign: Sign): void {
-    for (const { key } of texts) {
-      const text = row.cells[key];
-      if (text !== undefined) this.#countText(text, sign);
+  /** Punctuation, and borders between Chinese and Latin. `sign`: does the text come or go? */
+  countText(text: string, sign: Sign): void {
+    const { codes, others, otherCount, length } = charsOf(text);
+    /** HAN, LATIN or DIGIT, where the character before is of a word. */
+    let before = 0;
+    let isAfterSpace = false;
+    let from = 0;
+    for (let n = 0; n <= otherCount; n++) {
+      const index = n < otherCount ? (others[n] ?? 0) : length;
+      if (index > from) {
+        if (before !== 0 && before !== HAN) this.#count(isAfterSpace ? SPACED : JOINED, sign);
+        before = HAN;
+        isAfterSpace = false;
+      }
+      from = index + 1;
+      const code = index < length ? (codes[index] ?? 0) : BLANK;
+      if (code === BLANK) {
+        isAfterSpace = true;
+        continue;
+      }
+      const word = classOfCode(code) & (HAN | LATIN | DIGIT);
+      if (word === 0) this.#countMark(text, index, code, sign);
+      else if (before !== 0 && word !== before && ((before | word) & HAN) !== 0)
+        this.#count(isAfterSpace ? SPACED : JOINED, sign);
+      before = word;
+      isAfterSpace = false;
     }
+  }
+
+  #countMark(text: string, index: number, code: number, sign: Sign): void {
+    if (code === CURLY || code === STRAIGHT) {
+      this.#count(code === CURLY ? QUOTE_CURLY : QUOTE_STRAIGHT, sign);
+      return;
+    }
+    const item = itemSlotAt(text, index, code);
+    if (item >= 0) this.#count(item, sign);
+    const slot = markSlotAt(text, index);
+    if (slot < 0) return;
+    this.#count(slot, sign);
+    const behind = endsClause(text, index) ? classOfCode(text.charCodeAt(index + 1)) : 0;
+    if ((behind & (SPACE | HAN)) !== 0) this.#count((behind & SPACE) === 0 ? MARK_JOINED : MARK_SPACED, sign);
+  }
+
+  #count(slot: number, sign: Sign): void {
+    this.#marks[slot] = (this.#marks[slot] ?? 0) + sign;
+  }
+
+  countUnits(row: PlanRow, { table, units }: RowShape, sign: Sign): void {
     for (const column of units) {
       const text = row.cells[column.key];
       if (text !== undefined) this.#countSeparators(columnStyleKey(table, column), text, sign);
     }
   }
 
-  #countText(text: string, sign: Sign): void {
-    const mayBeKnown = text.length >= SHORTEST_REMEMBERED;
-    const known = mayBeKnown ? this.#known.get(text) : undefined;
-    if (known) {
-      for (const [slot, count] of known) this.#marks[slot] = (this.#marks[slot] ?? 0) + sign * count;
-      return;
-    }
-    const found = countMarks(text);
-    const counts: (readonly [number, number])[] = [];
-    for (let slot = 0; slot < found.length; slot++) {
-      const count = found[slot] ?? 0;
-      if (count === 0) continue;
-      this.#marks[slot] = (this.#marks[slot] ?? 0) + sign * count;
-      counts.push([slot, count]);
-    }
-    if (mayBeKnown && this.#known.size < MOST_REMEMBERED) this.#known.set(text, counts);
-  }
-
   #countSeparators(column: string, text: string, sign: Sign): void {
-    const { separators } = tokensOf(text);
-    if (separators.length === 0) return;
-    for (const separator of separators) {
+    for (const separator of tokensOf(text).separators) {
       const counts = this.#separators.get(column) ?? new Map<string, number>();
       this.#separators.set(column, counts);
       const form = separator.text.trim() || separator.text;

@@ -20,6 +20,8 @@ interface Form {
   readonly char: string;
   /** The same mark in the other width. */
   readonly twin: string;
+  /** markSlot() of the two. */
+  readonly slot: number;
 }
 
 const PAIRS: readonly (readonly [Mark, half: string, full: string])[] = [
@@ -34,8 +36,8 @@ const PAIRS: readonly (readonly [Mark, half: string, full: string])[] = [
 ];
 
 const FORMS: readonly Form[] = PAIRS.flatMap(([mark, half, full]): Form[] => [
-  { mark, width: "half", char: half, twin: full },
-  { mark, width: "full", char: full, twin: half },
+  { mark, width: "half", char: half, twin: full, slot: markSlot(mark, "half") },
+  { mark, width: "full", char: full, twin: half, slot: markSlot(mark, "full") },
 ]);
 /** By character: one more than its place in FORMS. */
 const FORM_OF = new Uint8Array(0x10000);
@@ -64,7 +66,7 @@ export function marksOf(text: string): FoundMark[] {
 /** The slot of the mark at `index`, which marksOf() would find; -1: none. For counting without making anything. */
 export function markSlotAt(text: string, index: number): number {
   const form = formAt(text, index);
-  return form && isOfChineseText(text, index, form) ? markSlot(form.mark, form.width) : -1;
+  return form && isOfChineseText(text, index, form) ? form.slot : -1;
 }
 
 export function markSlot(mark: Mark, width: Width): number {
@@ -79,8 +81,11 @@ export function twinAt(text: string, index: number): string {
 function isOfChineseText(text: string, index: number, { mark, width }: Form): boolean {
   if (mark === "stop") return width === "full" || endsSentence(text, index);
   if (mark === "bracket") return !isLatinBracket(text, index);
-  const isPlain = (at: number): boolean => (classAt(text, at) & (DIGIT | LATIN)) !== 0;
-  return !(isPlain(index - 1) && isPlain(index + 1));
+  return !(isPlainAt(text, index - 1) && isPlainAt(text, index + 1));
+}
+
+function isPlainAt(text: string, at: number): boolean {
+  return (classAt(text, at) & (DIGIT | LATIN)) !== 0;
 }
 
 /** A point behind a word, and no decimal point, marker or abbreviation. */

@@ -6,8 +6,8 @@
  */
 import type { PlanRow, RowId } from "../../model/row.ts";
 import { classOfCode, HAN } from "../char-classes.ts";
-import type { PlanIndex } from "../plan-index.ts";
 import type { RowShape } from "../row-shape.ts";
+import { charsOf } from "../text-chars.ts";
 
 const BITS = 19;
 const SIZE = 1 << BITS;
@@ -26,17 +26,20 @@ export interface RarePlace {
   readonly at: number;
 }
 
-export class WordIndex implements PlanIndex {
+export class WordIndex {
   /**
    * Two numbers for each pair: how often it occurs, and the numbers of the rows that it occurs in, all combined by
    * xor: of a single occurrence, that row's number.
    */
   readonly #pairs = new Int32Array(2 * SIZE);
-  /** Two numbers for each context: how often it occurs, and the sum of the characters in it. */
-  readonly #contexts = new Uint32Array(2 * SIZE);
-  /** The rows that are there by their numbers; a row keeps its number through all changes. */
-  readonly #rows: (NumberedRow | undefined)[] = [];
-  readonly #numbers = new Map<RowId, number>();
+  /** Two numbers for each context: how often it occurs, and the sum of the characters in it, without its sign. */
+  readonly #contexts = new Int32Array(2 * SIZE);
+  /** The rows that are there by their numbers; 0 is nobody's. */
+  readonly #rows: (NumberedRow | undefined)[] = [undefined];
+  /** Numbers of rows that have gone, for those that come. */
+  readonly #free: number[] = [];
+  /** Made when the first row goes: before an edit nobody asks. */
+  #numbers: Map<RowId, number> | null = null;
   readonly #rare = new Map<number, readonly RarePlace[]>();
   /** The number of a row in which words were found, for they are mostly found there again. */
   readonly #holders = new Map<string, number>();
@@ -45,21 +48,26 @@ export class WordIndex implements PlanIndex {
   #come: number[] = [];
   /** Rows that may have won or lost a pair of their own. */
   readonly #stale = new Set<number>();
+  #lastStale = 0;
 
-  add(row: PlanRow, shape: RowShape): void {
-    const known = this.#numbers.get(row.id);
-    const number = known ?? this.#numbers.size + 1;
-    if (known === undefined) this.#numbers.set(row.id, number);
+  /** Answers the number under which the row's texts are counted. */
+  addRow(row: PlanRow, shape: RowShape): number {
+    const number = this.#free.pop() ?? this.#rows.length;
     this.#rows[number] = { row, shape };
+    this.#numbers?.set(row.id, number);
     if (this.#missing.size > 0) this.#come.push(number);
-    this.#countRow(number, row, shape, 1);
+    return number;
   }
 
-  remove(row: PlanRow, shape: RowShape): void {
-    const number = this.#numbers.get(row.id) ?? 0;
-    this.#countRow(number, row, shape, -1);
+  /** The number under which they were counted. */
+  removeRow({ id }: PlanRow): number {
+    this.#numbers ??= new Map(this.#rows.flatMap((there, number) => (there ? [[there.row.id, number]] : [])));
+    const number = this.#numbers.get(id) ?? 0;
+    this.#numbers.delete(id);
     this.#rows[number] = undefined;
+    this.#free.push(number);
     this.#rare.delete(number);
+    return number;
   }
 
   *rarePlaces(): Generator<RarePlace> {
@@ -68,6 +76,7 @@ export class WordIndex implements PlanIndex {
       if (numbered) this.#findRare(number, numbered);
     }
     this.#stale.clear();
+    this.#lastStale = 0;
     for (const places of this.#rare.values()) yield* places;
   }
 
@@ -85,7 +94,7 @@ export class WordIndex implements PlanIndex {
     );
     const others = (this.#contexts[slot] ?? 0) - 1;
     if (others < 1) return null;
-    const middle = ((this.#contexts[slot + 1] ?? 0) - text.charCodeAt(at)) / others;
+    const middle = (((this.#contexts[slot + 1] ?? 0) >>> 0) - text.charCodeAt(at)) / others;
     const isOther = Number.isInteger(middle) && middle !== text.charCodeAt(at);
     return isOther ? { code: middle, count: others } : null;
   }
@@ -113,28 +122,40 @@ export class WordIndex implements PlanIndex {
     this.#come = [];
   }
 
-  #count(number: number, text: string, sign: 1 | -1): void {
+  /** `sign`: does the text come or go? */
+  countText(number: number, text: string, sign: 1 | -1): void {
+    const { codes, others, otherCount, length } = charsOf(text);
+    let from = 0;
+    for (let n = 0; n <= otherCount; n++) {
+      const to = n < otherCount ? (others[n] ?? 0) : length;
+      if (to < length && (classOfCode(codes[to] ?? 0) & HAN) !== 0) continue;
+      if (to - from > 1) this.#countRun(number, codes, from, to, sign);
+      from = to + 1;
+    }
+  }
+
+  /** Of a run of Chinese characters. */
+  #countRun(number: number, codes: Uint16Array, from: number, to: number, sign: 1 | -1): void {
     const pairs = this.#pairs;
     const contexts = this.#contexts;
-    // The four characters before, and how many in a row are Chinese.
-    let [a, b, c, d] = [0, 0, 0, 0];
-    let run = 0;
-    for (let index = 0; index < text.length; index++) {
-      const e = text.charCodeAt(index);
-      run = (classOfCode(e) & HAN) === 0 ? 0 : run + 1;
-      if (run >= 2) {
-        const slot = pairSlot(d, e);
-        const count = (pairs[slot] ?? 0) + sign;
-        const owner = (pairs[slot + 1] ?? 0) ^ number;
-        pairs[slot] = count;
-        pairs[slot + 1] = owner;
-        if (count - sign === 1) this.#stale.add(owner ^ number);
-        if (count === 1) this.#stale.add(owner);
-      }
-      if (run >= 5) {
-        const slot = contextSlot(a, b, d, e);
-        contexts[slot] = (contexts[slot] ?? 0) + sign;
-        contexts[slot + 1] = (contexts[slot + 1] ?? 0) + sign * c;
+    // The four characters before.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = codes[from] ?? 0;
+    for (let at = from + 1; at < to; at++) {
+      const e = codes[at] ?? 0;
+      const slot = pairSlot(d, e);
+      const count = (pairs[slot] ?? 0) + sign;
+      const owner = (pairs[slot + 1] ?? 0) ^ number;
+      pairs[slot] = count;
+      pairs[slot + 1] = owner;
+      if (count - sign === 1) this.#markStale(owner ^ number);
+      if (count === 1) this.#markStale(owner);
+      if (at - from >= 4) {
+        const context = contextSlot(a, b, d, e);
+        contexts[context] = (contexts[context] ?? 0) + sign;
+        contexts[context + 1] = ((contexts[context + 1] ?? 0) + sign * c) | 0;
       }
       a = b;
       b = c;
@@ -143,11 +164,10 @@ export class WordIndex implements PlanIndex {
     }
   }
 
-  #countRow(number: number, row: PlanRow, { texts }: RowShape, sign: 1 | -1): void {
-    for (const { key } of texts) {
-      const text = row.cells[key];
-      if (text !== undefined) this.#count(number, text, sign);
-    }
+  /** Mostly many times in a row. */
+  #markStale(number: number): void {
+    if (number !== this.#lastStale) this.#stale.add(number);
+    this.#lastStale = number;
   }
 
   #findRare(number: number, { row, shape }: NumberedRow): void {
