@@ -23,12 +23,18 @@ export const MOST_WORDS = 120;
 
 export function linkAmounts(text: string, amounts: readonly QualifiedAmount[]): readonly Link[] {
   const links: Link[] = [];
+  const [first] = amounts;
+  if (first && amounts.length === 1) return [linkOf(text, first, -1, undefined, undefined)];
   /** The last quantity in each bracket, by the place of the bracket. */
   const lastIn = new Map<number, number>();
   for (const [index, amount] of amounts.entries()) {
-    const previous = lastIn.get(amount.bracketAt) ?? -1;
+    const previous = lastIn.get(amount.bracketAt);
     lastIn.set(amount.bracketAt, index);
-    links.push(linkOf(text, amount, previous, amounts[previous], links[previous]));
+    links.push(
+      previous === undefined
+        ? linkOf(text, amount, -1, undefined, undefined)
+        : linkOf(text, amount, previous, amounts[previous], links[previous]),
+    );
   }
   return links;
 }

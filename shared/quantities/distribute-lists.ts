@@ -10,6 +10,7 @@ import { type Amount, mapAmount } from "./quantity.ts";
 import { changeIn } from "./subjects.ts";
 
 export function distributeLists(text: string, drafts: readonly DraftQuantity[]): readonly DraftQuantity[] {
+  if (drafts.length === 1) return drafts;
   const result: DraftQuantity[] = [];
   let list: DraftQuantity[] = [];
   const close = (): void => {

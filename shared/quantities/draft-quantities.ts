@@ -6,7 +6,8 @@ import type { Change, Quantity } from "./quantity.ts";
 import { countedWords, subjectOf } from "./subjects.ts";
 
 export interface DraftQuantity {
-  readonly quantity: Omit<Quantity, "role">;
+  /** Its role is found when all of them are there; till then it is a value. */
+  readonly quantity: Quantity;
   readonly amount: QualifiedAmount;
   readonly link: Link;
   /** Has it words of its own before it, or did it take over those of the quantity before? */
@@ -22,7 +23,8 @@ export function draftQuantities(
   for (const [index, amount] of amounts.entries()) {
     const link = links[index];
     if (!link) continue;
-    const giver = giverOf(text, amount, drafts[link.previous] ?? drafts.at(-1));
+    const previous = link.previous < 0 ? undefined : drafts[link.previous];
+    const giver = giverOf(text, amount, previous ?? drafts.at(-1));
     drafts.push(draftOf(text, { amount, link, giver, next: amounts[index + 1] }));
   }
   return drafts;
@@ -41,7 +43,7 @@ function draftOf(text: string, { amount, link, giver, next }: Draft): DraftQuant
   const counted = countedWords(text, amount, next);
   const hasOwnSubject = own.words !== "";
   const takesOver = !hasOwnSubject && giver && (counted === "" || link.kind !== "alone");
-  const quantity = {
+  const quantity: Quantity = {
     start,
     end,
     text: text.slice(start, end),
@@ -54,6 +56,7 @@ function draftOf(text: string, { amount, link, giver, next }: Draft): DraftQuant
     subject: takesOver ? giver.quantity.subject : own.words,
     counted,
     listSubject: null,
+    role: "value",
   };
   return { quantity, amount, link, hasOwnSubject };
 }
@@ -64,7 +67,8 @@ function giverOf(
   { qualifiers }: QualifiedAmount,
   previous: DraftQuantity | undefined,
 ): DraftQuantity | undefined {
-  const from = previous?.amount.qualifiers.end ?? 0;
+  if (!previous) return undefined;
+  const from = previous.amount.qualifiers.end;
   const isNear = qualifiers.start - from <= MOST_WORDS;
   return isNear && !/[。；;\n]/u.test(text.slice(from, qualifiers.start)) ? previous : undefined;
 }

@@ -6,7 +6,7 @@ import { ITEM_START } from "../text/numbered-items.ts";
 import { dateEnd } from "./dates-in-text.ts";
 import type { ExclusionReason } from "./quantity.ts";
 import type { ReadAmount } from "./read-amount.ts";
-import { matchEnd } from "./sticky.ts";
+import { BLANKS, matchEnd, Sticky } from "./sticky.ts";
 import { FIGURE, markAt, WHITE } from "./text-marks.ts";
 
 export interface Ruled {
@@ -20,7 +20,10 @@ const IDIOMS =
   /四套班子|三口之家|两个(?:维护|确立|毫不动摇|一百年|先行)|四个(?:意识|自信|全面)|[三四五]个一批|[一二三]次(?:产业|供水|分配|污染)|一次性|三重一大|两岸三地/uy;
 const IDIOM_STARTS: ReadonlySet<string> = new Set("四三两五一二");
 /** 三五年, 十几个: nobody has counted. */
-const VAGUE = /[一二三四五六七八九]{2}(?=[十个家条项名人年月天次座处位户场万亿])|[二三四五六七八九]?十几/uy;
+const VAGUE = new Sticky(
+  /[一二三四五六七八九]{2}(?=[十个家条项名人年月天次座处位户场万亿])|[二三四五六七八九]?十几/uy,
+  "一二三四五六七八九十",
+);
 
 /** Rules that need not know the amount; `start` is where the number begins. */
 export function exclusionBefore(text: string, start: number): Ruled | undefined {
@@ -35,14 +38,14 @@ export function exclusionBefore(text: string, start: number): Ruled | undefined 
     : numeralExclusion(text, start, before);
 }
 
+const BEFORE_ITEM = "。；;！？”)";
+
 /** A marker at the beginning of a line, behind the end of a sentence or behind white space. */
 function itemEnd(text: string, start: number): number | undefined {
-  if (
-    (markAt(text, start) & FIGURE) === 0 ||
-    (start > 0 && !/[\s。；;！？”)]/u.test(text.charAt(start - 1)))
-  ) {
-    return undefined;
-  }
+  if ((markAt(text, start) & FIGURE) === 0) return undefined;
+  const isFree =
+    start === 0 || (markAt(text, start - 1) & WHITE) !== 0 || BEFORE_ITEM.includes(text.charAt(start - 1));
+  if (!isFree) return undefined;
   const item = ITEM_START.exec(text.slice(start, start + 9));
   return item ? start + item[0].length : undefined;
 }
@@ -67,22 +70,25 @@ const CODE = /[\dA-Za-z]+(?:[.+-][\dA-Za-z]+)*/y;
 
 /** PM2.5, T3, the 4 of 1+4+N. */
 function figureExclusion(text: string, start: number, before: string): Ruled | undefined {
-  if (!CODE_BEFORE.test(before)) return undefined;
+  const last = start - 1;
+  const mayBeCode = text.charCodeAt(last) < 0x80 || (markAt(text, last) & WHITE) !== 0;
+  if (!mayBeCode || !CODE_BEFORE.test(before)) return undefined;
   return { end: matchEnd(CODE, text, start) ?? start + 1, reason: "code" };
 }
 
 /** 一 that belongs to the word before it; but not in 推进一百个. */
-const WORD_BEFORE = /[统唯单同之不逐专合归划惟如]$/u;
+const WORD_BEFORE = "统唯单同之不逐专合归划惟如";
 const ALONE = /一(?![〇零一二两三四五六七八九十百千万亿点])/uy;
 
 function numeralExclusion(text: string, start: number, before: string): Ruled | undefined {
   const idiom = IDIOM_STARTS.has(text.charAt(start)) ? matchEnd(IDIOMS, text, start) : undefined;
   if (idiom !== undefined) return { end: idiom, reason: "idiom" };
   if (before.endsWith("党的")) return { end: ordinalEnd(text, start), reason: "idiom" };
-  if (/[数几]$/u.test(before)) return { end: ordinalEnd(text, start), reason: "vague" };
-  const vague = matchEnd(VAGUE, text, start);
+  const last = before.slice(-1);
+  if (last === "数" || last === "几") return { end: ordinalEnd(text, start), reason: "vague" };
+  const vague = VAGUE.endAt(text, start);
   if (vague !== undefined) return { end: vague, reason: "vague" };
-  const isWord = WORD_BEFORE.test(before) && matchEnd(ALONE, text, start) !== undefined;
+  const isWord = last !== "" && WORD_BEFORE.includes(last) && matchEnd(ALONE, text, start) !== undefined;
   return isWord ? { end: start + 1, reason: null } : undefined;
 }
 
@@ -99,21 +105,22 @@ export function exclusionAround(text: string, start: number, read: ReadAmount): 
   const isTime = unit !== null && TIMES.has(unit.base);
   if (before.includes("每") && /每[隔逢]?$/u.test(before)) return { end, reason: "per" };
   if (isTime && PERIOD_BEFORE.test(before)) return { end, reason: "period" };
-  if (!isTime && RANK_BEFORE.test(before)) return { end, reason: "rank" };
+  if (!isTime && before.endsWith("前") && RANK_BEFORE.test(before)) return { end, reason: "rank" };
   return unit ? undefined : exclusionBehind(text, start, read);
 }
 
-const BEHIND: readonly (readonly [RegExp, ExclusionReason])[] = [
-  [/年?级|星级?|等[奖功]/uy, "grade"],
-  [/号(?:楼|线)?|楼(?!宇)|室(?!内)|路(?![段径])/uy, "number"],
-  [/(?:\s?[:：/]\s?[\d.]+)+/uy, "number"],
-  [/[版代后](?!的)/uy, "code"],
-  [/[A-Za-z][\dA-Za-z]*级?|(?:\s?\+\s?[\dA-Za-z]+)+/uy, "code"],
+const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const BEHIND: readonly (readonly [Sticky, ExclusionReason])[] = [
+  [new Sticky(/年?级|星级?|等[奖功]/uy, "年级星等"), "grade"],
+  [new Sticky(/号(?:楼|线)?|楼(?!宇)|室(?!内)|路(?![段径])/uy, "号楼室路"), "number"],
+  [new Sticky(/(?:\s?[:：/]\s?[\d.]+)+/uy, `${BLANKS}:：/`), "number"],
+  [new Sticky(/[版代后](?!的)/uy, "版代后"), "code"],
+  [new Sticky(/[A-Za-z][\dA-Za-z]*级?|(?:\s?\+\s?[\dA-Za-z]+)+/uy, `${LATIN}${BLANKS}+`), "code"],
 ];
 
 function exclusionBehind(text: string, start: number, { end, isNumeral }: ReadAmount): Ruled | undefined {
   for (const [pattern, reason] of BEHIND) {
-    const last = matchEnd(pattern, text, end);
+    const last = pattern.endAt(text, end);
     if (last !== undefined) return { end: last, reason };
   }
   const isVersion = !isNumeral && /^\d\.0$/.test(text.slice(start, end));

@@ -7,12 +7,12 @@
 import { linkAmounts } from "./clause-links.ts";
 import { distributeLists } from "./distribute-lists.ts";
 import { draftQuantities } from "./draft-quantities.ts";
-import { type QualifiedAmount, qualifyAmounts } from "./qualified-amounts.ts";
+import { qualifyAmounts } from "./qualified-amounts.ts";
 import type { Exclusion, Quantity } from "./quantity.ts";
 import { rolesOf } from "./roles.ts";
 import { type Excluded, scanAmounts } from "./scan-amounts.ts";
-import { marksIn, NOT_PLAIN, NUMBER_START, QUOTE } from "./text-marks.ts";
-import { clauseReader, hiddenSpans, plainForm } from "./text-structure.ts";
+import { FIGURE, markAt, marksIn, NOT_PLAIN, NUMBER_START, QUOTE } from "./text-marks.ts";
+import { ClauseReader, hiddenSpans, plainForm } from "./text-structure.ts";
 
 export interface Extraction {
   /** In the order of the text; they do not overlap. */
@@ -20,42 +20,49 @@ export interface Extraction {
   readonly exclusions: readonly Exclusion[];
 }
 
+const NONE: readonly Quantity[] = [];
+
 export function extractQuantities(text: string): readonly Quantity[] {
-  const { plain, amounts } = readAmounts(text);
-  return quantitiesOf(text, plain, amounts);
+  return quantitiesIn(text, null);
 }
 
 /** The quantities, and what was taken for none with the reason. */
 export function readQuantities(text: string): Extraction {
-  const { plain, amounts, excluded } = readAmounts(text);
-  const exclusions = excluded()
+  const excluded: Excluded[] = [];
+  const quantities = quantitiesIn(text, excluded);
+  const exclusions = excluded
     .sort((a, b) => a.start - b.start)
     .map((span) => ({ ...span, text: text.slice(span.start, span.end) }));
-  return { quantities: quantitiesOf(text, plain, amounts), exclusions };
+  return { quantities, exclusions };
 }
 
-interface ReadText {
-  readonly plain: string;
-  readonly amounts: readonly QualifiedAmount[];
-  readonly excluded: () => Excluded[];
-}
-
-function readAmounts(text: string): ReadText {
+/** `exclusions`: takes what was taken for none, where that is asked for. */
+function quantitiesIn(text: string, exclusions: Excluded[] | null): readonly Quantity[] {
   const marks = marksIn(text);
+  if ((marks & (NUMBER_START | NOT_PLAIN)) === 0) return NONE;
   const plain = (marks & NOT_PLAIN) === 0 ? text : plainForm(text);
-  if ((marks & (NUMBER_START | NOT_PLAIN)) === 0) return { plain, amounts: [], excluded: () => [] };
   const spans = (marks & QUOTE) === 0 ? [] : hiddenSpans(plain);
-  const scan = scanAmounts(plain, spans);
-  const { amounts, exclusions } = qualifyAmounts(plain, scan.amounts, clauseReader(plain, spans));
-  return { plain, amounts, excluded: () => [...scan.exclusions, ...exclusions] };
-}
-
-function quantitiesOf(text: string, plain: string, amounts: readonly QualifiedAmount[]): readonly Quantity[] {
-  if (amounts.length === 0) return [];
+  const scanned = scanAmounts(plain, spans, exclusions);
+  if (scanned.length === 0) return NONE;
+  const amounts = qualifyAmounts(plain, scanned, new ClauseReader(plain, spans), exclusions);
+  if (amounts.length === 0) return NONE;
   const drafts = draftQuantities(text, amounts, linkAmounts(plain, amounts));
   const roles = rolesOf(plain, drafts);
-  return distributeLists(plain, drafts).map(({ quantity }, index) => ({
-    ...quantity,
-    role: roles[index] ?? "value",
-  }));
+  return distributeLists(plain, drafts).map(({ quantity }, index) => {
+    const role = roles[index] ?? "value";
+    return role === quantity.role ? quantity : { ...quantity, role };
+  });
 }
+
+/** Can that part of a text hold a quantity? It does not without a number that is more than the mark of its item. */
+export function mayHoldQuantities(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && at < start + 2 && (markAt(text, at) & FIGURE) !== 0) at++;
+  const isMarked = at > start && at < end && ITEM_POINTS.includes(text.charAt(at));
+  for (at = isMarked ? at + 1 : start; at < end; at++) {
+    if ((markAt(text, at) & (NUMBER_START | NOT_PLAIN)) !== 0) return true;
+  }
+  return false;
+}
+
+const ITEM_POINTS = ".．、";

@@ -2,35 +2,44 @@
 import { type Qualifiers, qualifiersOf } from "./qualifiers.ts";
 import type { ExclusionReason } from "./quantity.ts";
 import type { Excluded, ScannedAmount } from "./scan-amounts.ts";
-import type { ClausePlace } from "./text-structure.ts";
+import type { ClausePlace, ClauseReader } from "./text-structure.ts";
 
 export interface QualifiedAmount extends ScannedAmount, ClausePlace {
   readonly qualifiers: Qualifiers;
 }
 
-export interface Qualified {
-  readonly amounts: readonly QualifiedAmount[];
-  readonly exclusions: readonly Excluded[];
-}
-
+/** `exclusions` takes those that are none. */
 export function qualifyAmounts(
   text: string,
   scanned: readonly ScannedAmount[],
-  placeOf: (at: number) => ClausePlace,
-): Qualified {
+  clauses: ClauseReader,
+  exclusions: Excluded[] | null,
+): readonly QualifiedAmount[] {
   const amounts: QualifiedAmount[] = [];
-  const exclusions: Excluded[] = [];
   for (const [index, amount] of scanned.entries()) {
-    const place = placeOf(amount.start);
+    const place = clauses.placeOf(amount.start);
     const from = Math.max(place.clauseStart, amounts.at(-1)?.qualifiers.end ?? 0);
-    const { start, end, unit, more } = amount;
+    const { start, end, unit, more, isScaled, isNumeral } = amount;
+    const { clauseStart, bracketAt } = place;
     const qualifiers = qualifiersOf(text, { from, start, end }, unit, more);
-    const qualified = { ...amount, ...place, qualifiers };
+    // Spelled out: of so many, spreading takes longer than reading.
+    const qualified: QualifiedAmount = {
+      amount: amount.amount,
+      start,
+      end,
+      unit,
+      more,
+      isScaled,
+      isNumeral,
+      clauseStart,
+      bracketAt,
+      qualifiers,
+    };
     const reason = doubtOf(text, qualified, scanned[index + 1]);
-    if (reason) exclusions.push({ start, end, reason });
+    if (reason) exclusions?.push({ start, end, reason });
     else if (reason === null) amounts.push(qualified);
   }
-  return { amounts, exclusions };
+  return amounts;
 }
 
 /** Why it is no quantity: a reason, nothing worth telling (undefined), or null where it is one. */

@@ -6,7 +6,8 @@ import { NUMERAL_CHARS, parseChineseNumeral } from "./chinese-numeral.ts";
 import { add, compareExact, divide, type ExactNumber, exactNumber, multiply } from "./exact-number.ts";
 import { type MeasureUnit, scaleOf, unitAt, unitNamed } from "./measure-units.ts";
 import type { Amount } from "./quantity.ts";
-import { matchAt } from "./sticky.ts";
+import { BLANKS, Sticky } from "./sticky.ts";
+import { FIGURE, markAt } from "./text-marks.ts";
 
 /** A number with its unit as read; the value is in the base unit. */
 export interface ReadAmount {
@@ -35,8 +36,8 @@ interface ReadNumber {
   readonly isShare: boolean;
 }
 
-const RANGE_MARK = /\s*(?:—{1,2}|–|-|~|至|到)\s*/y;
-const SPACE = /[ \u3000\u00a0]*/y;
+const RANGE_MARK = new Sticky(/\s*(?:—{1,2}|–|-|~|至|到)\s*/y, `${BLANKS}—–-~至到`);
+const SPACE = new Sticky(/[ \u3000\u00a0]+/y, " \u3000\u00a0");
 
 /** The amount that begins at `at`, or undefined where no number does. */
 export function amountAt(text: string, at: number): ReadAmount | undefined {
@@ -55,7 +56,7 @@ const PERCENT = unitNamed("%")?.unit ?? null;
 
 function unitBehind(text: string, number: ReadNumber): UnitBehind {
   if (number.isShare) return { unit: PERCENT, end: number.end };
-  const from = number.isNumeral ? number.end : number.end + matchAt(SPACE, text, number.end).length;
+  const from = number.isNumeral ? number.end : (SPACE.endAt(text, number.end) ?? number.end);
   const found = unitAt(text, from, number.isNumeral);
   return found ?? { unit: null, end: number.end };
 }
@@ -68,8 +69,8 @@ function single(number: ReadNumber, { unit, end }: UnitBehind): ReadAmount {
 
 /** 10—50万元: what the first number lacks it has from the second, as long as the range goes upwards. */
 function rangeFrom(text: string, first: ReadNumber, { unit, end }: UnitBehind): ReadAmount | undefined {
-  const mark = matchAt(RANGE_MARK, text, end).length;
-  const second = mark > 0 ? numberAt(text, end + mark) : undefined;
+  const markEnd = RANGE_MARK.endAt(text, end);
+  const second = markEnd === undefined ? undefined : numberAt(text, markEnd);
   if (!second) return undefined;
   const behind = unitBehind(text, second);
   if (unit && behind.unit?.base !== unit.base) return undefined;
@@ -94,33 +95,37 @@ function inBase(value: ExactNumber, unit: MeasureUnit | null): ExactNumber {
 }
 
 function numberAt(text: string, at: number): ReadNumber | undefined {
-  return /\d/.test(text.charAt(at))
+  return isFigureAt(text, at)
     ? (fractionAt(text, at) ?? figuresAt(text, at))
     : (halfAt(text, at) ?? tenthsAt(text, at) ?? numeralAt(text, at));
 }
 
-const FIGURES = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const MORE = /[余多](?=[万亿千百\p{L}%])/uy;
+function isFigureAt(text: string, at: number): boolean {
+  return (markAt(text, at) & FIGURE) !== 0;
+}
+
+const FIGURES = new Sticky(/\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y, "0123456789");
+const MORE = new Sticky(/[余多](?=[万亿千百\p{L}%])/uy, "余多");
 /** 千 of 千瓦 and 百 of 百分点 belong to the unit. */
-const SCALE = /[十百千]?[万亿]{1,2}|[百千](?!分点|瓦|克|米)/uy;
+const SCALE = new Sticky(/[十百千]?[万亿]{1,2}|[百千](?!分点|瓦|克|米)/uy, "十百千万亿");
 
 /** The same behind a space, in a plan that sets figures apart: 1280 亿元. */
-const SCALE_APART = /[ \u3000\u00a0]+[十百千]?[万亿]{1,2}/uy;
+const SCALE_APART = new Sticky(/[ \u3000\u00a0]+[十百千]?[万亿]{1,2}/uy, " \u3000\u00a0");
 
 /** 10/10万 of a death rate. */
-const SHARE_OF = /\/(?:10万|十万|百万|[万千])(?!\p{L})/uy;
+const SHARE_OF = new Sticky(/\/(?:10万|十万|百万|[万千])(?!\p{L})/uy, "/");
 
 /** 1亿2000万5千: no number goes on more often. */
 const MOST_PARTS = 3;
 
 function figuresAt(text: string, at: number, part = 1): ReadNumber | undefined {
-  const figures = matchAt(FIGURES, text, at);
+  const figures = FIGURES.matchAt(text, at);
   if (figures.length > MOST_DIGITS) return undefined;
-  const number = exactNumber(figures.replaceAll(",", ""));
-  const shareOf = matchAt(SHARE_OF, text, at + figures.length);
+  const number = exactNumber(figures.includes(",") ? figures.replaceAll(",", "") : figures);
+  const shareOf = SHARE_OF.matchAt(text, at + figures.length);
   if (shareOf !== "") return shareOfScale(number, shareOf, at + figures.length + shareOf.length);
   const scaled = scaledNumber(text, at + figures.length, number);
-  const isPartial = scaled.scale !== null && part < MOST_PARTS && /\d/.test(text.charAt(scaled.end));
+  const isPartial = scaled.scale !== null && part < MOST_PARTS && isFigureAt(text, scaled.end);
   const next = isPartial ? figuresAt(text, scaled.end, part + 1) : undefined;
   // Figures go on only below the scale of those before.
   if (!next || !scaled.scale || compareExact(next.value, scaled.scale) >= 0) return scaled;
@@ -128,11 +133,12 @@ function figuresAt(text: string, at: number, part = 1): ReadNumber | undefined {
 }
 
 function scaledNumber(text: string, at: number, number: ExactNumber): ReadNumber {
-  const before = matchAt(MORE, text, at);
-  const written = matchAt(SCALE, text, at + before.length) || matchAt(SCALE_APART, text, at + before.length);
+  const before = MORE.matchAt(text, at);
+  const behind = at + before.length;
+  const written = SCALE.matchAt(text, behind) || SCALE_APART.matchAt(text, behind);
   const chars = written.trimStart();
-  const end = at + before.length + written.length;
-  const after = before === "" && chars !== "" ? matchAt(MORE, text, end) : "";
+  const end = behind + written.length;
+  const after = before === "" && chars !== "" ? MORE.matchAt(text, end) : "";
   const scale = chars === "" ? null : scaleOf(chars);
   const value = scale ? multiply(number, scale) : number;
   return { value, end: end + after.length, more: before + after, scale, isNumeral: false, isShare: false };
@@ -150,6 +156,7 @@ const TENTHS =
   /([一二两三四五六七八九])成([一二三四五六七八九半]?)(?![立功效果员本长为熟年就都人分交套品形])/uy;
 
 function tenthsAt(text: string, at: number): ReadNumber | undefined {
+  if (text.charAt(at + 1) !== "成") return undefined;
   TENTHS.lastIndex = at;
   const [whole = "", tens = "", ones = ""] = TENTHS.exec(text) ?? [];
   const value = whole === "" ? undefined : parseChineseNumeral(`${tens}十`);
@@ -163,6 +170,7 @@ function tenthsAt(text: string, at: number): ReadNumber | undefined {
 const FRACTION = /([1-9])\/([2-9]|10)(?=\s*(?:[及或]?以[上下]|左右|的|强|$))/y;
 
 function fractionAt(text: string, at: number): ReadNumber | undefined {
+  if (text.charAt(at + 1) !== "/") return undefined;
   FRACTION.lastIndex = at;
   const [whole = "", part = "", parts = ""] = FRACTION.exec(text) ?? [];
   if (whole === "" || Number(part) >= Number(parts)) return undefined;
@@ -170,36 +178,37 @@ function fractionAt(text: string, at: number): ReadNumber | undefined {
   return { value, end: at + whole.length, more: "", scale: null, isNumeral: false, isShare: true };
 }
 
-const HALF = /半数|一半|过半/uy;
+const HALF = new Sticky(/半数|一半|过半/uy, "半一过");
 
 function halfAt(text: string, at: number): ReadNumber | undefined {
-  const half = matchAt(HALF, text, at);
+  const half = HALF.matchAt(text, at);
   if (half === "") return undefined;
   const more = half === "过半" ? "过" : "";
   const value = exactNumber("50");
   return { value, end: at + half.length, more, scale: null, isNumeral: true, isShare: true };
 }
 
-const NUMERAL = new RegExp(`[${NUMERAL_CHARS}]+`, "uy");
+const NUMERAL = new Sticky(new RegExp(`[${NUMERAL_CHARS}]+`, "uy"), NUMERAL_CHARS);
 const WHOLES: Readonly<Record<string, string>> = { 百: "100", 千: "1000", 万: "10000" };
 
 function numeralAt(text: string, at: number): ReadNumber | undefined {
-  const run = matchAt(NUMERAL, text, at);
+  const run = NUMERAL.matchAt(text, at);
   if (run === "" || run.length > MOST_DIGITS) return undefined;
   if (text.startsWith("分之", at + run.length)) return shareAt(text, run, at + run.length + 2);
-  const numeral = run.replace(/点$/u, "");
+  const numeral = run.endsWith("点") ? run.slice(0, -1) : run;
   const value = parseChineseNumeral(numeral);
   if (!value) return undefined;
   const end = at + numeral.length;
-  const more = matchAt(MORE, text, end);
-  const scale = /[万亿]$/u.test(numeral) ? scaleOf(numeral.slice(-1)) : null;
+  const more = MORE.matchAt(text, end);
+  const last = numeral.slice(-1);
+  const scale = last === "万" || last === "亿" ? scaleOf(last) : null;
   return { value, end: end + more.length, more, scale, isNumeral: true, isShare: false };
 }
 
 /** In per cent: 三分之二 is 200/3. */
 function shareAt(text: string, wholeText: string, at: number): ReadNumber | undefined {
   const whole = WHOLES[wholeText] ? exactNumber(WHOLES[wholeText]) : parseChineseNumeral(wholeText);
-  const partText = matchAt(NUMERAL, text, at);
+  const partText = NUMERAL.matchAt(text, at);
   const part = WHOLES[partText] ? exactNumber(WHOLES[partText]) : parseChineseNumeral(partText);
   if (!whole || !part || whole.numerator === 0n) return undefined;
   const value = multiply(divide(part, whole), exactNumber("100"));

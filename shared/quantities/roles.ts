@@ -10,9 +10,9 @@ export function rolesOf(text: string, drafts: readonly DraftQuantity[]): readonl
   for (let index = drafts.length - 1; index >= 0; index--) {
     const draft = drafts[index];
     if (!draft) continue;
-    if (isStep(drafts[index - 1], draft)) roles[index - 1] = "start";
-    const previous = draft.link.previous;
-    const before = drafts[previous];
+    if (index > 0 && isStep(drafts[index - 1], draft)) roles[index - 1] = "start";
+    const { previous } = draft.link;
+    const before = previous < 0 ? undefined : drafts[previous];
     if (!before) continue;
     if (draft.link.kind === "nested") roles[previous] = "condition";
     if (draft.link.kind === "also" && roles[index] === "condition") roles[previous] = "condition";

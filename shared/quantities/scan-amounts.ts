@@ -1,6 +1,6 @@
 /** One pass over a text: all amounts that may be quantities, and the figures that are none, with the reason. */
 import { exactNumber, multiply } from "./exact-number.ts";
-import { exclusionAround, exclusionBefore } from "./exclusion-rules.ts";
+import { exclusionAround, exclusionBefore, type Ruled } from "./exclusion-rules.ts";
 import type { Amount, ExclusionReason } from "./quantity.ts";
 import { amountAt, type ReadAmount } from "./read-amount.ts";
 import { matchEnd } from "./sticky.ts";
@@ -17,41 +17,46 @@ export interface Excluded {
   readonly reason: ExclusionReason;
 }
 
-export interface Scan {
-  readonly amounts: readonly ScannedAmount[];
-  readonly exclusions: readonly Excluded[];
-}
-
-/** `text` is in plain form, `spans` are its quotations and titles. */
-export function scanAmounts(text: string, spans: readonly Span[]): Scan {
+/** `text` is in plain form, `spans` are its quotations and titles; `exclusions` takes the figures that are none. */
+export function scanAmounts(
+  text: string,
+  spans: readonly Span[],
+  exclusions: Excluded[] | null,
+): readonly ScannedAmount[] {
   const amounts: ScannedAmount[] = [];
-  const exclusions: Excluded[] = [];
-  const exclude = (start: number, end: number, reason: ExclusionReason | null): number => {
-    if (reason) exclusions.push({ start, end, reason });
-    return end;
-  };
-  let cursor = 0;
   let spanIndex = 0;
-  for (let index = 0; index < text.length; index = Math.max(index + 1, cursor)) {
+  for (let index = 0; index < text.length; ) {
     const length = startLength(text, index);
-    if (length === 0) continue;
+    if (length === 0) {
+      index++;
+      continue;
+    }
     while ((spans[spanIndex]?.end ?? Number.POSITIVE_INFINITY) <= index) spanIndex++;
     const span = spans[spanIndex];
-    const end = span && span.start <= index ? exclude(span.start, span.end, span.kind) : takeAt(index);
-    cursor = Math.max(index + length, end);
+    const found = span && span.start <= index ? hidden(span) : readAt(text, index);
+    if ("amount" in found) amounts.push(found);
+    else if (found.reason) exclusions?.push({ start: found.start, end: found.end, reason: found.reason });
+    index = Math.max(index + length, found.end);
   }
-  return { amounts, exclusions };
+  return amounts;
+}
 
-  function takeAt(index: number): number {
-    const ruled = exclusionBefore(text, index);
-    if (ruled) return exclude(index, ruled.end, ruled.reason);
-    const read = amountAt(text, index);
-    if (!read) return exclude(index, runEnd(text, index), isFigure(text, index) ? "number" : null);
-    const around = exclusionAround(text, index, read);
-    if (around) return exclude(index, around.end, around.reason);
-    amounts.push(withSign(text, index, read));
-    return read.end;
-  }
+interface NoAmount extends Ruled {
+  readonly start: number;
+}
+
+function hidden({ start, end, kind }: Span): NoAmount {
+  return { start, end, reason: kind };
+}
+
+function readAt(text: string, index: number): ScannedAmount | NoAmount {
+  const ruled = exclusionBefore(text, index);
+  if (ruled) return { start: index, end: ruled.end, reason: ruled.reason };
+  const read = amountAt(text, index);
+  if (!read)
+    return { start: index, end: runEnd(text, index), reason: isFigure(text, index) ? "number" : null };
+  const around = exclusionAround(text, index, read);
+  return around ? { start: index, end: around.end, reason: around.reason } : withSign(text, index, read);
 }
 
 /** Of what a number may begin with: a figure or a numeral, 半数 or 过半. */
@@ -76,12 +81,16 @@ function isFigure(text: string, at: number): boolean {
 /** A sign after these belongs to the number; a hyphen in a name (表-3) does not. */
 const SIGNED = /(?:^|[\s(为至到在长速是><≥≤:：,，])[-−+]$/u;
 
-function withSign(text: string, start: number, read: ReadAmount): ScannedAmount {
-  const before = text.charAt(start - 1);
-  if (read.isNumeral || (before !== "-" && before !== "−" && before !== "+")) return { ...read, start };
-  if (!SIGNED.test(text.slice(Math.max(0, start - 2), start))) return { ...read, start };
-  const isNegative = text[start - 1] !== "+";
-  return { ...read, start: start - 1, amount: isNegative ? negated(read.amount) : read.amount };
+function withSign(text: string, at: number, read: ReadAmount): ScannedAmount {
+  const before = text.charAt(at - 1);
+  const isSigned =
+    !read.isNumeral &&
+    (before === "-" || before === "−" || before === "+") &&
+    SIGNED.test(text.slice(Math.max(0, at - 2), at));
+  const { amount, unit, end, more, isScaled, isNumeral } = read;
+  const start = isSigned ? at - 1 : at;
+  const signed = isSigned && before !== "+" ? negated(amount) : amount;
+  return { amount: signed, unit, end, more, isScaled, isNumeral, start };
 }
 
 const MINUS_ONE = exactNumber("-1");

@@ -4,6 +4,7 @@ import { LIST_WORDS } from "./list-subjects.ts";
 import type { QualifiedAmount } from "./qualified-amounts.ts";
 import { AIMS } from "./qualifier-words.ts";
 import type { Change } from "./quantity.ts";
+import { BLANKS } from "./sticky.ts";
 
 export interface Subject {
   readonly words: string;
@@ -17,26 +18,38 @@ const TIME = String.raw`(?:到|至|截至)?20\d\d年(?:[度底末初]前?)?|年�
 const MARKER = "[(（][\\d一二三四五六七八九十]{1,3}[)）]|[①-⑳]";
 const HEAD = new RegExp(`^(?:\\s+|[,，、]|${MARKER}|${TIME}|其中|以及|并(?![购网发轨联行])|且)`, "u");
 const AIM = new RegExp(`^(?:${AIMS})`, "u");
+/** Every character that a head or an aim can begin with. */
+const HEAD_BEGINNINGS = `${BLANKS},，、(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳到至截2年全今其以并且力争确计预`;
 /** 由60%提高到70%, 从2家增加到5家. */
 const FROM = /(?<![缘理自])[由从]$/u;
 
+const NO_AIMS: readonly string[] = [];
+
 /** The words before a number as they name what is measured. */
 export function subjectOf(words: string): Subject {
-  const aims: string[] = [];
+  let aims: readonly string[] = NO_AIMS;
   let rest = words.trim();
-  rest = rest.slice(ITEM_START.exec(rest)?.[0].length ?? 0);
-  for (;;) {
+  if (/^\d/.test(rest)) rest = rest.slice(ITEM_START.exec(rest)?.[0].length ?? 0);
+  while (rest !== "" && HEAD_BEGINNINGS.includes(rest.charAt(0))) {
     const aim = AIM.exec(rest)?.[0];
     const part = aim ?? HEAD.exec(rest)?.[0];
     if (part === undefined) break;
-    if (aim !== undefined) aims.push(aim);
+    if (aim !== undefined) aims = [...aims, aim];
     rest = rest.slice(part.length);
   }
-  const change = changeIn(rest);
-  const named = rest.replace(/^(?:新增(?!长)|累计)/u, "").replace(FROM, "");
-  return { words: named.trim(), aims, change };
+  return { words: withoutEnds(rest).trim(), aims, change: changeIn(rest) };
 }
 
+/** 新增 or 累计 at the beginning and 由 or 从 at the end. */
+function withoutEnds(words: string): string {
+  const first = words.charAt(0);
+  const named = first === "新" || first === "累" ? words.replace(/^(?:新增(?!长)|累计)/u, "") : words;
+  const last = named.at(-1);
+  return last === "由" || last === "从" ? named.replace(FROM, "") : named;
+}
+
+/** With which a growth or a decline may end. */
+const MOTION_ENDS = "速幅率度收";
 const GROWTH = /(?:增速|增幅|增长率|涨幅|增长幅度|增收)$/u;
 const DECLINE = /(?:降幅|下降率|降低率|下降幅度)$/u;
 const ADDED =
@@ -44,16 +57,23 @@ const ADDED =
 
 /** What the name of a measure says of its change: 规上工业增加值增速 grows, 新增多田套合 is new. */
 export function changeIn(words: string): Change | null {
-  if (GROWTH.test(words)) return "grow";
-  if (DECLINE.test(words)) return "fall";
-  if (ADDED.test(words)) return "new";
+  if (words === "") return null;
+  if (MOTION_ENDS.includes(words.slice(-1))) {
+    if (GROWTH.test(words)) return "grow";
+    if (DECLINE.test(words)) return "fall";
+  }
+  if ((words.includes("新") || words.includes("增")) && ADDED.test(words)) return "new";
   return words.includes("累计") ? "total" : null;
 }
 
 const LIST_GOES_ON = new RegExp(`^\\s*(?:${LIST_WORDS})`, "u");
+const LIST_BEGINNINGS = `${BLANKS}、以和与及`;
+/** Of words that say nothing of what is counted, before it and behind it. */
+const BEGINNINGS = `${BLANKS}的且并或`;
+const ENDINGS = `${BLANKS}和与及`;
 const OPEN = "(（“《";
 const CLOSE = ")）”》";
-const END = /[，,。；;：:！!？?\n、]/u;
+const END = "，,。；;：:！!？?\n、";
 const MOST_COUNTED = 60;
 
 /** The words behind a quantity up to the next one or to the end of the clause; brackets and quotations stay whole. */
@@ -63,7 +83,7 @@ export function countedWords(
   next: QualifiedAmount | undefined,
 ): string {
   const from = amount.qualifiers.end;
-  if (LIST_GOES_ON.test(text.slice(from, from + 4))) return "";
+  if (LIST_BEGINNINGS.includes(text.charAt(from)) && LIST_GOES_ON.test(text.slice(from, from + 4))) return "";
   const nextStart = next && next.bracketAt >= from ? next.bracketAt : next?.qualifiers.start;
   const limit = Math.min(text.length, from + MOST_COUNTED, nextStart ?? text.length);
   let depth = 0;
@@ -72,10 +92,13 @@ export function countedWords(
     const char = text.charAt(at);
     if (OPEN.includes(char)) depth++;
     else if (CLOSE.includes(char) && --depth < 0) break;
-    else if (depth === 0 && END.test(char)) break;
+    else if (depth === 0 && END.includes(char)) break;
   }
-  return text
-    .slice(from, at)
-    .replace(/^(?:\s|的|且|并且|或者?)+/u, "")
-    .replace(/(?:\s|和|与|以?及)+$/u, "");
+  const words = text.slice(from, at);
+  if (words === "") return "";
+  const begun = BEGINNINGS.includes(words.charAt(0))
+    ? words.replace(/^(?:\s|的|且|并且|或者?)+/u, "")
+    : words;
+  const isEnded = begun === "" || !ENDINGS.includes(begun.slice(-1));
+  return isEnded ? begun : begun.replace(/(?:\s|和|与|以?及)+$/u, "");
 }

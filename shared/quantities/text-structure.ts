@@ -18,7 +18,11 @@ export interface Span {
   readonly kind: "quoted" | "document";
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》" };
+/** By the codes of the marks. */
+const CLOSERS = new Map(
+  ["“”", "‘’", "「」", "『』", "《》", '""'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
+const DOCUMENT_END = "》".charCodeAt(0);
 const LINE_END = 10;
 
 /** Quotations are not nested deeper; older marks are taken for strays. */
@@ -30,32 +34,33 @@ const MOST_OPEN = 8;
  */
 export function hiddenSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
-  let open: { readonly at: number; readonly mark: string }[] = [];
+  /** Where the marks stand that are open. */
+  const open: number[] = [];
   for (let index = 0; index < text.length; index++) {
-    const isLineEnd = text.charCodeAt(index) === LINE_END;
-    if (!isLineEnd && (markAt(text, index) & QUOTE) === 0) continue;
-    const mark = text.charAt(index);
-    if (mark === "\n") {
-      open = [];
-      continue;
-    }
-    const depth = open.findLastIndex((opener) => closerOf(opener.mark) === mark);
-    const opener = open[depth];
-    if (opener) {
-      open.length = depth;
-      const span = { start: opener.at, end: index + 1, kind: mark === "》" ? "document" : "quoted" } as const;
-      while ((spans.at(-1)?.start ?? -1) > span.start) spans.pop();
-      spans.push(span);
-    } else if (CLOSERS[mark] !== undefined || mark === '"') {
-      open.push({ at: index, mark });
+    const code = text.charCodeAt(index);
+    if (code === LINE_END) open.length = 0;
+    if ((markAt(text, index) & QUOTE) === 0) continue;
+    const start = takeOpener(text, open, code);
+    if (start >= 0) {
+      while ((spans.at(-1)?.start ?? -1) > start) spans.pop();
+      spans.push({ start, end: index + 1, kind: code === DOCUMENT_END ? "document" : "quoted" });
+    } else if (CLOSERS.has(code)) {
+      open.push(index);
       if (open.length > MOST_OPEN) open.shift();
     }
   }
   return spans;
 }
 
-function closerOf(mark: string): string | undefined {
-  return mark === '"' ? '"' : CLOSERS[mark];
+/** Where the last mark stands that this one closes; it is open no longer, nor is what was opened behind it. */
+function takeOpener(text: string, open: number[], closer: number): number {
+  for (let depth = open.length - 1; depth >= 0; depth--) {
+    const at = open[depth] ?? 0;
+    if (CLOSERS.get(text.charCodeAt(at)) !== closer) continue;
+    open.length = depth;
+    return at;
+  }
+  return -1;
 }
 
 /** Where a quantity stands. */
@@ -70,29 +75,45 @@ export interface ClausePlace {
  * Tells the clause of a place; places must be asked for in ascending order. Commas between figures (1,000) do not
  * part clauses, nor does punctuation inside a quotation.
  */
-export function clauseReader(text: string, spans: readonly Span[]): (at: number) => ClausePlace {
-  let levels = [{ clauseStart: 0, bracketAt: -1 }];
-  let next = 0;
-  let span = 0;
-  const isHidden = (at: number): boolean => {
-    while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= at) span++;
-    return (spans[span]?.start ?? Number.POSITIVE_INFINITY) <= at;
-  };
-  const take = (char: string, at: number): void => {
-    if (char === "\n") levels = [{ clauseStart: at + 1, bracketAt: -1 }];
-    else if (isHidden(at) || isThousandsSeparator(text, at)) return;
-    else if (char === "(") levels.push({ clauseStart: at + 1, bracketAt: at });
-    else if (char !== ")") levels[levels.length - 1] = { ...innermost(levels), clauseStart: at + 1 };
-    else if (levels.length > 1) levels.pop();
-  };
-  return (at) => {
-    for (; next < at; next++) if ((markAt(text, next) & FRAME) !== 0) take(text.charAt(next), next);
-    return innermost(levels);
-  };
-}
+export class ClauseReader {
+  readonly #text: string;
+  readonly #spans: readonly Span[];
+  /** The innermost bracket last. */
+  #levels: ClausePlace[] = [{ clauseStart: 0, bracketAt: -1 }];
+  #next = 0;
+  #span = 0;
 
-function innermost(levels: readonly ClausePlace[]): ClausePlace {
-  return levels.at(-1) ?? { clauseStart: 0, bracketAt: -1 };
+  constructor(text: string, spans: readonly Span[]) {
+    this.#text = text;
+    this.#spans = spans;
+  }
+
+  placeOf(at: number): ClausePlace {
+    for (; this.#next < at; this.#next++) {
+      if ((markAt(this.#text, this.#next) & FRAME) !== 0)
+        this.#take(this.#text.charAt(this.#next), this.#next);
+    }
+    return this.#innermost;
+  }
+
+  get #innermost(): ClausePlace {
+    return this.#levels.at(-1) ?? { clauseStart: 0, bracketAt: -1 };
+  }
+
+  #take(char: string, at: number): void {
+    const levels = this.#levels;
+    if (char === "\n") this.#levels = [{ clauseStart: at + 1, bracketAt: -1 }];
+    else if (this.#isHidden(at) || isThousandsSeparator(this.#text, at)) return;
+    else if (char === "(") levels.push({ clauseStart: at + 1, bracketAt: at });
+    else if (char !== ")") levels[levels.length - 1] = { ...this.#innermost, clauseStart: at + 1 };
+    else if (levels.length > 1) levels.pop();
+  }
+
+  #isHidden(at: number): boolean {
+    const spans = this.#spans;
+    while ((spans[this.#span]?.end ?? Number.POSITIVE_INFINITY) <= at) this.#span++;
+    return (spans[this.#span]?.start ?? Number.POSITIVE_INFINITY) <= at;
+  }
 }
 
 function isThousandsSeparator(text: string, at: number): boolean {
