@@ -60,18 +60,23 @@ interface Stated {
 
 function compareRows(task: PlanRow, clause: PlanRow): readonly Draft[] {
   if (!hasOtherFigure(clause, task)) return NO_DRAFTS;
-  const there = statedIn(clause, text.itemTexts);
+  const there = statedIn(clause, text.itemTexts, null);
   if (there.length === 0) return NO_DRAFTS;
-  return statedIn(task, annex.itemTexts).flatMap((here) => {
+  const others = there.map(({ statement }) => statement);
+  return statedIn(task, annex.itemTexts, others).flatMap((here) => {
     const other = there.find(({ statement }) => statement.ownWords === here.statement.ownWords);
     return other && isOtherNumber(here.statement, other.statement) ? [differingDraft(here, other)] : [];
   });
 }
 
-function statedIn(row: PlanRow, columns: readonly string[]): readonly Stated[] {
+function statedIn(
+  row: PlanRow,
+  columns: readonly string[],
+  others: readonly Statement[] | null,
+): readonly Stated[] {
   return columns.flatMap((column) => {
     const cell = row.cells[column] ?? "";
-    return soleStatements(cell).map((statement) => ({ row, column, text: cell, statement }));
+    return soleStatements(cell, others).map((statement) => ({ row, column, text: cell, statement }));
   });
 }
 

@@ -39,7 +39,7 @@ export class BookChange {
     if (this.#comeAndGone.isEmpty) return false;
     return statements.some(({ key }) => {
       const text = row.cells[key];
-      return text !== undefined && this.#comeAndGone.meetsWords(text);
+      return text !== undefined && this.#comeAndGone.meetsWords(text, { start: 0, end: text.length });
     });
   }
 }

@@ -6,7 +6,6 @@ import { atOnce, ROWS_A_STEP } from "../../steps.ts";
 import { canHold, getKind, type TableDefinition } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { linksTable } from "../../tables/rules-tables.ts";
-import { RunSet } from "./run-set.ts";
 import { StatedWords } from "./stated-words.ts";
 import { type BookedTarget, TargetBook } from "./target-book.ts";
 import { partedRuns, wordsKey } from "./wording.ts";
@@ -14,7 +13,7 @@ import { WordingIndex } from "./wording-index.ts";
 
 /** Remembers the last book that it made. */
 export class TargetBookReader {
-  readonly #memory = { index: new WordingIndex(), runs: new RunSet(), stated: new StatedWords() };
+  readonly #memory = { index: new WordingIndex(), stated: new StatedWords() };
   #book = new TargetBook([], [], this.#memory);
   /** In the order of the plan. */
   #targets: readonly BookedTarget[] = [];
@@ -51,25 +50,22 @@ export class TargetBookReader {
   }
 
   *#replace(targets: readonly BookedTarget[], links: readonly PlanRow[]): Generator<void, void> {
-    const { index, runs } = this.#memory;
+    const { index } = this.#memory;
     const before = this.#book;
     const words = new Set(targets.map((target) => target.words));
     let count = 0;
     for (const gone of before.wordings.keys()) {
-      if (words.has(gone)) continue;
-      index.remove(gone);
-      runs.remove(gone);
+      if (!words.has(gone)) index.remove(gone);
     }
     for (const come of words) {
       if (before.wordings.has(come)) continue;
       index.add(come);
-      runs.add(come);
       if (++count % ROWS_A_STEP === 0) yield;
     }
     this.#book = new TargetBook(targets, links, this.#memory);
     const [olds, news] = [before.partedRuns, this.#book.partedRuns];
-    for (const gone of olds) if (!news.has(gone)) runs.remove(gone);
-    for (const come of news) if (!olds.has(come)) runs.add(come);
+    for (const gone of olds) if (!news.has(gone)) index.removeRuns(gone);
+    for (const come of news) if (!olds.has(come)) index.addRuns(come);
   }
 }
 

@@ -14,7 +14,7 @@ import { TargetBookReader } from "./book-reader.ts";
 import { type LinkKey, linkId } from "./link-decisions.ts";
 import { isConcerned, type StatementCell } from "./linked-statements.ts";
 import { matchTarget, proposedTarget } from "./match-target.ts";
-import { type Statement, statementsIn, statementText } from "./statements.ts";
+import { type KeyedStatement, keyedStatementsIn, type Statement, statementText } from "./statements.ts";
 import type { LinkDecision, LinkState, TargetBook } from "./target-book.ts";
 
 export interface IndicatorLink extends LinkKey {
@@ -99,13 +99,13 @@ export function* steppedCells(
 
 const NOWHERE: ReadonlyMap<RowId, number> = new Map();
 
-const known = new WeakMap<PlanRow, Map<string, readonly Statement[]>>();
+const known = new WeakMap<PlanRow, Map<string, readonly KeyedStatement[]>>();
 
 /** Read once as long as nobody touches the row: the lists are made anew after every decision. */
-export function statementsOf({ row, column, text }: StatementCell): readonly Statement[] {
-  const ofRow = known.get(row) ?? new Map<string, readonly Statement[]>();
+export function statementsOf({ row, column, text }: StatementCell): readonly KeyedStatement[] {
+  const ofRow = known.get(row) ?? new Map<string, readonly KeyedStatement[]>();
   known.set(row, ofRow);
-  const statements = ofRow.get(column.key) ?? statementsIn(text);
+  const statements = ofRow.get(column.key) ?? keyedStatementsIn(text);
   ofRow.set(column.key, statements);
   return statements;
 }

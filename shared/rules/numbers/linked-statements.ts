@@ -2,9 +2,8 @@
 import type { PlanRow } from "../../model/row.ts";
 import type { Column } from "../../tables/definition.ts";
 import { matchTarget, type TargetMatch } from "./match-target.ts";
-import { sentenceBlocks } from "./sentence-blocks.ts";
-import { type Statement, statementsIn } from "./statements.ts";
-import type { TargetBook } from "./target-book.ts";
+import { keyedStatementsIn, type Statement, statementsInBlocks } from "./statements.ts";
+import type { LinkDecision, TargetBook } from "./target-book.ts";
 
 export interface LinkedStatement extends TargetMatch {
   readonly statement: Statement;
@@ -38,36 +37,35 @@ export function isConcerned({ row, text }: StatementCell, book: TargetBook): boo
 
 function readLinks(cell: StatementCell, book: TargetBook): readonly LinkedStatement[] {
   const { row, column, text } = cell;
-  const statements = isConcerned(cell, book) ? statementsOf(row, text, book) : NO_STATEMENTS;
+  if (book.isDecided(row.id)) return readDecidedLinks(cell, book);
+  const statements = book.mayConcern(text)
+    ? book.statementsIn(text, () => statementsInBlocks(text, (block) => book.mayConcernWords(text, block)))
+    : NO_STATEMENTS;
   book.stated.put(row, column.key, statements);
-  if (statements.length === 0) return NONE;
-  return statements.flatMap((statement): readonly LinkedStatement[] => {
-    const decisions = book.decisionsOn(row.id, column.key, statement.key);
-    const match = matchTarget(book, statement, decisions);
-    return match ? [{ statement, ...match }] : NONE;
-  });
+  return linksOf(statements, book, () => NO_DECISIONS);
+}
+
+/** What the user has decided may be of words that speak of no target. */
+function readDecidedLinks(
+  { row, column, text }: StatementCell,
+  book: TargetBook,
+): readonly LinkedStatement[] {
+  const statements = keyedStatementsIn(text);
+  book.stated.put(row, column.key, statements);
+  return linksOf(statements, book, ({ key }) => book.decisionsOn(row.id, column.key, key));
 }
 
 const NO_STATEMENTS: readonly Statement[] = [];
+const NO_DECISIONS: readonly LinkDecision[] = [];
 
-function statementsOf({ id }: PlanRow, text: string, book: TargetBook): readonly Statement[] {
-  if (book.isDecided(id)) return statementsIn(text);
-  return book.statementsIn(text, () => concernedStatements(text, book));
-}
-
-/** The statements of the parts of a text that may speak of a target. */
-function concernedStatements(text: string, book: TargetBook): readonly Statement[] {
-  const statements: Statement[] = [];
-  for (const { start, end } of sentenceBlocks(text)) {
-    const block = start === 0 && end === text.length ? text : text.slice(start, end);
-    if (!book.mayConcernWords(block)) continue;
-    for (const statement of statementsIn(block))
-      statements.push(start === 0 ? statement : moved(statement, start));
-  }
-  return statements;
-}
-
-function moved(statement: Statement, by: number): Statement {
-  const { quantity } = statement;
-  return { ...statement, quantity: { ...quantity, start: quantity.start + by, end: quantity.end + by } };
+function linksOf<Stated extends Statement>(
+  statements: readonly Stated[],
+  book: TargetBook,
+  decisionsOn: (statement: Stated) => readonly LinkDecision[],
+): readonly LinkedStatement[] {
+  if (statements.length === 0) return NONE;
+  return statements.flatMap((statement): readonly LinkedStatement[] => {
+    const match = matchTarget(book, statement, decisionsOn(statement));
+    return match ? [{ statement, ...match }] : NONE;
+  });
 }

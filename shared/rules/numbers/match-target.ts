@@ -8,7 +8,7 @@ import { firstSharedRun } from "./run-set.ts";
 import type { Statement } from "./statements.ts";
 import type { BookedTarget, LinkDecision, TargetBook } from "./target-book.ts";
 import { coverage } from "./wording.ts";
-import type { Candidate, WordingSearch } from "./wording-index.ts";
+import { type Candidate, NEARLY_ALL, type WordingSearch } from "./wording-index.ts";
 
 export interface TargetMatch {
   readonly target: BookedTarget;
@@ -23,9 +23,9 @@ export function matchTarget(
   const confirmed = decisions.find(({ state }) => state === "confirmed");
   const chosen = confirmed && book.targetOf(confirmed.target);
   if (chosen) return { target: chosen, isConfirmed: true };
-  const rejected = new Set(decisions.map(({ target }) => target));
   const target = proposedTarget(book, statement);
-  return target && !rejected.has(target.row.id) ? { target, isConfirmed: false } : null;
+  const isRejected = decisions.some((decision) => decision.target === target?.row.id);
+  return target && !isRejected ? { target, isConfirmed: false } : null;
 }
 
 interface Scored {
@@ -61,7 +61,6 @@ function proposalKey({ words, ownWords, isListed }: Statement): string {
 }
 
 const SHORTEST = 4;
-const NEARLY_ALL = 0.85;
 const MOST = 0.7;
 const HALF = 0.5;
 /** A name of so many characters is not met by chance. */
@@ -84,11 +83,16 @@ function bestTarget(book: TargetBook, statement: Statement): BookedTarget | null
   const exact = index.numberOf(statement.words);
   const same = exact === undefined ? undefined : index.candidate(search, exact, HALF);
   if (same) take(same);
-  for (let share = search.mostLeft; !ranking.isDecided(share); share = search.mostLeft) {
+  let share = search.mostLeft;
+  while (share >= NEARLY_ALL - SLACK && !ranking.isDecided(share)) {
     const candidates = index.nextCandidates(search, ranking.leastNamed(share));
     if (!candidates) break;
     for (const candidate of candidates) take(candidate);
+    share = search.mostLeft;
   }
+  if (ranking.isDecided(share)) return ranking.winner;
+  const named = Math.max(NEARLY_ALL - SLACK, ranking.leastNamed(share));
+  for (const candidate of index.namedCandidates(search, named)) take(candidate);
   return ranking.winner;
 }
 

@@ -51,6 +51,7 @@ function checkLinks(
   judge: (comparison: Comparison) => string | null,
 ): readonly Draft[] {
   const links = linkedStatements(cell, book);
+  if (links.length === 0) return NO_DRAFTS;
   return links.flatMap((link): readonly Draft[] => {
     const words = judge(compareQuantities(link.target.measure, link.statement.quantity));
     return words === null || isExplained(cell.text, link, links) ? NO_DRAFTS : [linkDraft(cell, link, words)];

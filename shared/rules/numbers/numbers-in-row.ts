@@ -21,8 +21,13 @@ export const numbersInRow: RowRule = {
   appliesTo: (table) => table.columns.filter(({ type }) => type === "longText").length > 1,
   check: (view) => {
     if (!shareWords(view)) return NO_DRAFTS;
+    const read: ReadCell[] = [];
     const cells = cellsOf(view);
-    const read = cells.map((cell) => ({ cell, statements: soleStatements(cell.text) }));
+    for (const cell of cells) {
+      const isLast = read.length === cells.length - 1;
+      const before = isLast ? read.flatMap(({ statements }) => statements) : null;
+      read.push({ cell, statements: soleStatements(cell.text, before) });
+    }
     return read.flatMap(({ cell, statements }, index) =>
       read.slice(0, index).flatMap((before) =>
         statements.flatMap((statement): readonly Draft[] => {
@@ -35,6 +40,11 @@ export const numbersInRow: RowRule = {
     );
   },
 };
+
+interface ReadCell {
+  readonly cell: CellView;
+  readonly statements: readonly Statement[];
+}
 
 function cellsOf({ table, row, shape }: RowView): CellView[] {
   return shape.longTexts.flatMap((column) => {

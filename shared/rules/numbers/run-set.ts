@@ -2,8 +2,9 @@
  * The runs of four characters that stand in some wordings: does a text share one of them? Nearly all places of a text
  * share none; they are looked up in a table of numbers, without making anything.
  */
-
 import { classOfCode, ENDING, FULL_PUNCTUATION, NEWLINE, PAIRED, SPACE, WIDE } from "../char-classes.ts";
+import type { TextRange } from "../finding.ts";
+import { charsOf } from "../text-chars.ts";
 
 export const RUN = 4;
 const FIRST_BITS = 10;
@@ -37,23 +38,27 @@ export class RunSet {
 
   /** Does a run of the text stand in one of the wordings? */
   meets(text: string): boolean {
-    let [a, b, c] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
-    for (let at = RUN - 1; at < text.length; at++) {
-      const d = text.charCodeAt(at);
-      if (this.#holds((a << 16) | b, (c << 16) | d)) return true;
-      a = b;
-      b = c;
-      c = d;
+    const { codes, length } = charsOf(text);
+    let before = 0;
+    let last = ((codes[0] ?? 0) << 16) | (codes[1] ?? 0);
+    for (let at = RUN - 2; at < length; at++) {
+      const pair = (last << 16) | (codes[at] ?? 0);
+      if (at >= RUN - 1 && this.#holds(before, pair)) return true;
+      before = last;
+      last = pair;
     }
     return false;
   }
 
-  /** The same of the text without punctuation and white space. */
-  meetsWords(text: string): boolean {
-    let [a, b, c] = [0, 0, 0];
+  /** The same of a part of the text without punctuation and white space. */
+  meetsWords(text: string, { start, end }: TextRange): boolean {
+    const { codes } = charsOf(text);
+    let a = 0;
+    let b = 0;
+    let c = 0;
     let count = 0;
-    for (let at = 0; at < text.length; at++) {
-      const d = text.charCodeAt(at);
+    for (let at = start; at < end; at++) {
+      const d = codes[at] ?? 0;
       const classes = classOfCode(d);
       // Names are kept in half width.
       if ((classes & WIDE) !== 0) return true;
@@ -67,35 +72,33 @@ export class RunSet {
   }
 
   #holds(first: number, second: number): boolean {
-    const hash = hashOf(first, second);
-    const mark = hash >>> (32 - this.#bits - MARK_BITS);
+    const mark = hashOf(first, second) >>> (32 - this.#bits - MARK_BITS);
     if (((this.#marks[mark >>> 5] ?? 0) & (1 << (mark & 31))) === 0) return false;
-    return (this.#table[this.#placeOf(hash, first, second) + 2] ?? 0) > 0;
+    return (this.#table[this.#placeOf(first, second) + 2] ?? 0) > 0;
   }
 
   #count(first: number, second: number, by: 1 | -1): void {
-    const hash = hashOf(first, second);
-    const place = this.#placeOf(hash, first, second);
+    const place = this.#placeOf(first, second);
     const before = this.#table[place + 2] ?? 0;
     if (this.#table[place] === 0) this.#taken++;
-    this.#put(hash, [first, second, before + by], place);
+    this.#put(place, first, second, before + by);
     if (before === 0) this.#held++;
     else if (before + by === 0) this.#held--;
     if (this.#taken > FILL * (1 << this.#bits)) this.#grow();
   }
 
-  #put(hash: number, [first, second, count]: readonly [number, number, number], place: number): void {
+  #put(place: number, first: number, second: number, count: number): void {
     this.#table[place] = first;
     this.#table[place + 1] = second;
     this.#table[place + 2] = count;
-    const mark = hash >>> (32 - this.#bits - MARK_BITS);
+    const mark = hashOf(first, second) >>> (32 - this.#bits - MARK_BITS);
     this.#marks[mark >>> 5] = (this.#marks[mark >>> 5] ?? 0) | (1 << (mark & 31));
   }
 
   /** Where the run stands, or could be put: no run begins with two characters of code 0. */
-  #placeOf(hash: number, first: number, second: number): number {
+  #placeOf(first: number, second: number): number {
     const last = (1 << this.#bits) - 1;
-    for (let slot = hash >>> (32 - this.#bits); ; slot = (slot + 1) & last) {
+    for (let slot = hashOf(first, second) >>> (32 - this.#bits); ; slot = (slot + 1) & last) {
       const place = 3 * slot;
       const held = this.#table[place];
       if (held === 0 || (held === first && this.#table[place + 1] === second)) return place;
@@ -109,18 +112,16 @@ export class RunSet {
     this.#marks = new Int32Array(1 << (this.#bits + MARK_BITS - 5));
     this.#taken = 0;
     for (let at = 0; at < before.length; at += 3) {
-      const [first = 0, second = 0, count = 0] = before.subarray(at, at + 3);
+      const [first = 0, second = 0, count = 0] = [before[at], before[at + 1], before[at + 2]];
       if (count === 0) continue;
-      const hash = hashOf(first, second);
-      this.#put(hash, [first, second, count], this.#placeOf(hash, first, second));
+      this.#put(this.#placeOf(first, second), first, second, count);
       this.#taken++;
     }
   }
 }
 
 function hashOf(first: number, second: number): number {
-  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-  return Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
 }
 
 function pairAt(text: string, at: number): number {

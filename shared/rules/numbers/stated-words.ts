@@ -6,28 +6,32 @@ import type { PlanRow } from "../../model/row.ts";
 import type { RunSet } from "./run-set.ts";
 import type { Statement } from "./statements.ts";
 
+/** Of one column. */
+interface StatedCell {
+  readonly column: string;
+  readonly words: readonly string[];
+}
+
+const NOTHING: readonly StatedCell[] = [];
+
 export class StatedWords {
-  readonly #byRow = new WeakMap<PlanRow, Map<string, readonly string[]>>();
+  readonly #byRow = new WeakMap<PlanRow, readonly StatedCell[]>();
 
   put(row: PlanRow, column: string, statements: readonly Statement[]): void {
-    const byColumn = this.#byRow.get(row);
-    if (statements.length === 0) byColumn?.delete(column);
-    else {
-      const words = statements.map((statement) => statement.words);
-      if (byColumn) byColumn.set(column, words);
-      else this.#byRow.set(row, new Map([[column, words]]));
-    }
+    const known = this.#byRow.get(row);
+    if (!known && statements.length === 0) return;
+    const others = known?.filter((cell) => cell.column !== column) ?? NOTHING;
+    const here = { column, words: statements.map(({ words }) => words) };
+    this.#byRow.set(row, statements.length === 0 ? others : [...others, here]);
   }
 
   /** Does a statement of the row share a run of characters with one of the wordings? */
   meet(row: PlanRow, wordings: RunSet): boolean {
-    for (const words of this.#byRow.get(row)?.values() ?? []) {
-      if (words.some((each) => wordings.meets(each))) return true;
-    }
-    return false;
+    const cells = this.#byRow.get(row) ?? NOTHING;
+    return cells.some(({ words }) => words.some((each) => wordings.meets(each)));
   }
 
   has(row: PlanRow, column: string): boolean {
-    return this.#byRow.get(row)?.has(column) ?? false;
+    return this.#byRow.get(row)?.some((cell) => cell.column === column) ?? false;
   }
 }

@@ -1,6 +1,8 @@
 /** What a text states in figures: each quantity with the words that say of what. */
-import { extractQuantities } from "../../quantities/extract-quantities.ts";
+import { extractQuantities, mayHoldQuantities } from "../../quantities/extract-quantities.ts";
 import type { Quantity } from "../../quantities/quantity.ts";
+import type { TextRange } from "../finding.ts";
+import { sentenceBlocks } from "./sentence-blocks.ts";
 import { wordsKey } from "./wording.ts";
 
 export interface Statement {
@@ -10,8 +12,42 @@ export interface Statement {
   /** The same of its own words alone. */
   readonly ownWords: string;
   readonly isListed: boolean;
+}
+
+export interface KeyedStatement extends Statement {
   /** Its words as decisions of the user are kept by: no other statement of the text has the same. */
   readonly key: string;
+}
+
+export function keyedStatementsIn(text: string): readonly KeyedStatement[] {
+  const counts = new Map<string, number>();
+  return statementsIn(text).map((statement) => {
+    const { words, ownWords, isListed } = statement;
+    const name = [words, isListed && ownWords !== words ? ownWords : ""].filter(Boolean).join("：");
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return { ...statement, key: count === 1 && name !== "" ? name : `${name}#${count}` };
+  });
+}
+
+/** Of those blocks of a text alone that may say what is looked for: to read them takes longer than to ask. */
+export function statementsInBlocks(
+  text: string,
+  mayMatter: (block: TextRange) => boolean,
+): readonly Statement[] {
+  const found: Statement[] = [];
+  for (const block of sentenceBlocks(text)) {
+    const { start, end } = block;
+    if (!mayHoldQuantities(text, start, end) || !mayMatter(block)) continue;
+    for (const statement of statementsIn(text.slice(start, end)))
+      found.push(start === 0 ? statement : moved(statement, start));
+  }
+  return found;
+}
+
+function moved(statement: Statement, by: number): Statement {
+  const { quantity } = statement;
+  return { ...statement, quantity: { ...quantity, start: quantity.start + by, end: quantity.end + by } };
 }
 
 const MOST_REMEMBERED = 500;
@@ -28,19 +64,15 @@ export function statementsIn(text: string): readonly Statement[] {
 }
 
 function readStatements(text: string): readonly Statement[] {
-  const counts = new Map<string, number>();
-  return extractQuantities(text).flatMap((quantity): Statement[] => {
-    if (quantity.role !== "value") return [];
-    const ownWords = wordsKey(quantity.subject + quantity.counted);
-    const { listSubject } = quantity;
+  const statements: Statement[] = [];
+  for (const quantity of extractQuantities(text)) {
+    if (quantity.role !== "value") continue;
+    const { subject, counted, listSubject } = quantity;
+    const ownWords = wordsKey(subject + counted);
     const isListed = listSubject !== null;
-    const words = isListed ? wordsKey(listSubject) : ownWords;
-    const name = [words, isListed && ownWords !== words ? ownWords : ""].filter(Boolean).join("：");
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    const key = count === 1 && name !== "" ? name : `${name}#${count}`;
-    return [{ quantity, ownWords, words, isListed, key }];
-  });
+    statements.push({ quantity, ownWords, words: isListed ? wordsKey(listSubject) : ownWords, isListed });
+  }
+  return statements;
 }
 
 const WORDS_SHOWN = 22;

@@ -5,7 +5,7 @@
 import type { PlanRow, RowId } from "../../model/row.ts";
 import type { Measure } from "../../quantities/quantity.ts";
 import type { Column } from "../../tables/definition.ts";
-import type { RunSet } from "./run-set.ts";
+import type { TextRange } from "../finding.ts";
 import type { StatedWords } from "./stated-words.ts";
 import type { Statement } from "./statements.ts";
 import type { WordingIndex } from "./wording-index.ts";
@@ -44,8 +44,6 @@ export interface LinkDecision {
 /** What books share from one to the next; it holds the words of the newest alone. */
 export interface WordingMemory {
   readonly index: WordingIndex;
-  /** Runs of the wordings. */
-  readonly runs: RunSet;
   readonly stated: StatedWords;
 }
 
@@ -57,7 +55,6 @@ export class TargetBook {
   readonly stated: StatedWords;
   readonly links: readonly PlanRow[];
   readonly wordings: ReadonlyMap<string, Wording>;
-  readonly #runs: RunSet;
   readonly #targets: ReadonlyMap<RowId, BookedTarget>;
   readonly #groups: ReadonlyMap<RowId, readonly BookedTarget[]>;
   readonly #decisions: ReadonlyMap<string, readonly LinkDecision[]>;
@@ -70,10 +67,9 @@ export class TargetBook {
 
   /** `memory` must hold the words of these targets. */
   constructor(targets: readonly BookedTarget[], links: readonly PlanRow[], memory: WordingMemory) {
-    const { index, runs, stated } = memory;
+    const { index, stated } = memory;
     this.index = index;
     this.links = links;
-    this.#runs = runs;
     this.stated = stated;
     this.#targets = new Map(targets.map((target) => [target.row.id, target]));
     this.#groups = Map.groupBy(targets, ({ group }) => group);
@@ -127,12 +123,12 @@ export class TargetBook {
 
   /** May the text speak of one of the targets? It does not where it shares no run of characters with any. */
   mayConcern(text: string): boolean {
-    return !this.isEmpty && this.#runs.meets(text);
+    return !this.isEmpty && this.index.meets(text);
   }
 
-  /** The same of the text without its punctuation, which names of targets have none of. */
-  mayConcernWords(text: string): boolean {
-    return !this.isEmpty && this.#runs.meetsWords(text);
+  /** The same of a part of the text without its punctuation, which names of targets have none of. */
+  mayConcernWords(text: string, part: TextRange): boolean {
+    return !this.isEmpty && this.index.meetsWords(text, part);
   }
 
   /** What may speak of a target in this text, as it was read before or is read now. */

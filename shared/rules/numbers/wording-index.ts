@@ -1,9 +1,12 @@
 /**
  * The wordings of the targets by the pairs of characters in them, for finding those that a statement may speak of
- * without comparing it with every one. Pairs that few wordings have are looked at first: most statements share none,
- * and are done with at once; where one fits, no other can come close that lacks all of its rare pairs.
+ * without comparing it with every one. Either nearly all of the statement must stand in the wording: then the wording has
+ * one of the statement's rarest pairs. Or nearly all of the wording must stand in the statement: then the statement
+ * has one of the wording's rarest pairs.
  */
+import type { TextRange } from "../finding.ts";
 import { PairIds } from "./pair-ids.ts";
+import { RunSet } from "./run-set.ts";
 
 /** A wording by its number, and how much of it stands in the statement. */
 export interface Candidate {
@@ -11,16 +14,22 @@ export interface Candidate {
   readonly named: number;
 }
 
-const NO_CANDIDATES: readonly Candidate[] = [];
+/** Of two that speak of the same, so large a share of the one stands in the other. */
+export const NEARLY_ALL = 0.85;
 
 export class WordingIndex {
   readonly #ids = new PairIds();
+  readonly #runs = new RunSet();
   readonly #numbers = new Map<string, number>();
   /** The pairs of all wordings, one after another; where those of each begin; the last entry is where they end. */
   #pairs = new Int32Array(1 << 10);
   readonly #starts: number[] = [0];
   /** The wordings with a pair; by the pair's number. */
   readonly #holders: number[][] = [];
+  /** Those of which a pair is one of the rarest: of a wording that is nearly all named, not all of these are missing. */
+  readonly #tellingOf: number[][] = [];
+  /** So many wordings are told by their rarest pairs; not as they come, for then hardly a pair is known. */
+  #told = 0;
   /** Marks by pair: of the statement that is looked for, and of the wording that it is compared with. */
   #ofStatement = new Int32Array(0);
   #ofWording = new Int32Array(0);
@@ -31,14 +40,13 @@ export class WordingIndex {
   add(words: string): void {
     const number = this.#seenBy.push(0) - 1;
     this.#numbers.set(words, number);
+    this.#runs.add(words);
     let end = this.#starts[number] ?? 0;
     this.#reserve(end + words.length);
     for (let at = 0; at + 1 < words.length; at++) {
       const pair = this.#ids.put(words, at);
       this.#pairs[end++] = pair;
-      const holders = this.#holders[pair];
-      if (!holders) this.#holders[pair] = [number];
-      else if (holders.at(-1) !== number) holders.push(number);
+      put(this.#holders, pair, number);
     }
     this.#starts.push(end);
   }
@@ -47,14 +55,34 @@ export class WordingIndex {
     const number = this.#numbers.get(words);
     if (number === undefined) return;
     this.#numbers.delete(words);
-    for (const pair of new Set(this.#pairs.subarray(this.#starts[number], this.#starts[number + 1]))) {
-      const holders = this.#holders[pair] ?? [];
-      holders.splice(holders.indexOf(number), 1);
+    this.#runs.remove(words);
+    for (const pair of this.#pairs.subarray(this.#starts[number], this.#starts[number + 1])) {
+      takeAway(this.#holders, pair, number);
+      takeAway(this.#tellingOf, pair, number);
     }
+  }
+
+  /** Runs by which a text is told to speak of a wording, besides those that stand in it. */
+  addRuns(words: string): void {
+    this.#runs.add(words);
+  }
+
+  removeRuns(words: string): void {
+    this.#runs.remove(words);
   }
 
   numberOf(words: string): number | undefined {
     return this.#numbers.get(words);
+  }
+
+  /** Does a run of the text stand in one of the wordings? */
+  meets(text: string): boolean {
+    return this.#runs.meets(text);
+  }
+
+  /** The same of a part of the text without punctuation and white space. */
+  meetsWords(text: string, part: TextRange): boolean {
+    return this.#runs.meetsWords(text, part);
   }
 
   search(words: string): WordingSearch {
@@ -64,26 +92,64 @@ export class WordingIndex {
       this.#ofWording = new Int32Array(2 * count);
     }
     const search = new WordingSearch(words, this.#ids, this.#holders, ++this.#mark);
-    for (const pair of search.pairs) if (pair >= 0) this.#ofStatement[pair] = search.mark;
+    for (let at = 0; at < search.pairs.length; at++) {
+      const pair = search.pairs[at] ?? -1;
+      if (pair >= 0) this.#ofStatement[pair] = search.mark;
+    }
     return search;
   }
 
-  /**
-   * Of the wordings with the statement's rarest pair that was not looked at yet: those that the search has not come
-   * upon, and of which at least `named` stands in the statement. Undefined: there is no such pair.
-   */
+  /** The wordings with the statement's rarest pair that was not looked at yet; undefined: there is no such pair. */
   nextCandidates(search: WordingSearch, named: number): readonly Candidate[] | undefined {
     const holders = search.nextHolders();
-    if (!holders) return undefined;
-    let found: Candidate[] | null = null;
-    for (const number of holders) {
+    return holders && this.#candidates(search, holders, named, []);
+  }
+
+  /** The wordings of which nearly all may stand in the statement. */
+  namedCandidates(search: WordingSearch, named: number): readonly Candidate[] {
+    const found: Candidate[] = [];
+    while (this.#told < this.#seenBy.length) this.#tell(this.#told++);
+    for (let at = 0; at < search.pairs.length; at++) {
+      const pair = search.pairs[at] ?? -1;
+      const telling = pair < 0 ? undefined : this.#tellingOf[pair];
+      if (telling) this.#candidates(search, telling, named, found);
+    }
+    return found;
+  }
+
+  /** One character more than may be missed, those in the rarest pairs, each with its pairs. */
+  #tell(number: number): void {
+    const [start = 0, end = 0] = [this.#starts[number], this.#starts[number + 1]];
+    const frequencies: number[] = [];
+    let last = 0;
+    for (let at = start; at < end; at++) {
+      const here = this.#holders[this.#pairs[at] ?? 0]?.length ?? 0;
+      frequencies.push(last + here);
+      last = here;
+    }
+    frequencies.push(last);
+    const count = Math.floor((1 - NEARLY_ALL) * frequencies.length + SLACK) + 1;
+    for (let told = 0; told < count; told++) {
+      const char = frequencies.indexOf(Math.min(...frequencies));
+      frequencies[char] = Number.POSITIVE_INFINITY;
+      if (char > 0) put(this.#tellingOf, this.#pairs[start + char - 1] ?? 0, number);
+      if (start + char < end) put(this.#tellingOf, this.#pairs[start + char] ?? 0, number);
+    }
+  }
+
+  /** Puts those there that the search has not come upon, and of which at least `named` stands in the statement. */
+  #candidates(
+    search: WordingSearch,
+    numbers: readonly number[],
+    named: number,
+    found: Candidate[],
+  ): readonly Candidate[] {
+    for (const number of numbers) {
       if (this.#seenBy[number] === search.mark) continue;
       const candidate = this.candidate(search, number, named);
-      if (!candidate) continue;
-      if (found) found.push(candidate);
-      else found = [candidate];
+      if (candidate) found.push(candidate);
     }
-    return found ?? NO_CANDIDATES;
+    return found;
   }
 
   /** The wording, where at least `named` of it stands in the statement. */
@@ -113,6 +179,18 @@ export class WordingIndex {
 
 /** Sums of shares are not exact; what is given up early must be out of the question. */
 const SLACK = 1e-6;
+
+/** A number comes but once, and they go up. */
+function put(lists: number[][], pair: number, number: number): void {
+  const list = lists[pair];
+  if (!list) lists[pair] = [number];
+  else if (list.at(-1) !== number) list.push(number);
+}
+
+function takeAway(lists: number[][], pair: number, number: number): void {
+  const at = lists[pair]?.indexOf(number) ?? -1;
+  if (at >= 0) lists[pair]?.splice(at, 1);
+}
 
 interface Marked {
   readonly start: number;
@@ -146,50 +224,50 @@ export class WordingSearch {
   /** Under which the index has marked the pairs. */
   readonly mark: number;
   readonly #holders: readonly (readonly number[])[];
-  /** The places of the statement by how many wordings have the pair there. */
-  readonly #places: readonly number[];
-  #next = 0;
-  readonly #isDone: Uint8Array;
+  /** By place: how many wordings have the pair there; 0: none has, or it was looked at. */
+  readonly #left: Int32Array;
 
   constructor(words: string, ids: PairIds, holders: readonly (readonly number[])[], mark: number) {
     this.mark = mark;
+    this.#holders = holders;
     const count = Math.max(0, words.length - 1);
     this.pairs = new Int32Array(count);
-    this.#holders = holders;
-    this.#isDone = new Uint8Array(count);
-    const known: number[] = [];
+    this.#left = new Int32Array(count);
     for (let at = 0; at < count; at++) {
       const pair = ids.find(words, at);
       this.pairs[at] = pair;
-      if (this.#holdersOf(pair).length > 0) known.push(at);
-      else this.#isDone[at] = 1;
+      if (pair >= 0) this.#left[at] = holders[pair]?.length ?? 0;
     }
-    const frequency = (at: number): number => this.#holdersOf(this.pairs[at] ?? -1).length;
-    this.#places = known.length > 1 ? known.sort((a, b) => frequency(a) - frequency(b)) : known;
   }
 
   /** At most so large a share of the words stands in any wording that nextHolders() has not named yet. */
   get mostLeft(): number {
-    const isDone = this.#isDone;
-    let left = 0;
-    for (let at = 0; at <= isDone.length; at++) {
+    const left = this.#left;
+    const { length } = left;
+    let count = 0;
+    let isLeft = false;
+    for (let at = 0; at <= length; at++) {
       // A character stands in the pair that begins with it, and in the one before.
-      if (isDone[at] === 0 || isDone[at - 1] === 0) left++;
+      const isLeftHere = at < length && left[at] !== 0;
+      if (isLeft || isLeftHere) count++;
+      isLeft = isLeftHere;
     }
-    return isDone.length === 0 ? 0 : left / (isDone.length + 1);
+    return length === 0 ? 0 : count / (length + 1);
   }
 
   /** The wordings with the rarest pair that was not looked at yet; undefined: there is none. */
   nextHolders(): readonly number[] | undefined {
-    let at = this.#places[this.#next++];
-    while (at !== undefined && this.#isDone[at] === 1) at = this.#places[this.#next++];
-    if (at === undefined) return undefined;
-    const pair = this.pairs[at] ?? -1;
-    for (const [other, here] of this.pairs.entries()) if (here === pair) this.#isDone[other] = 1;
-    return this.#holdersOf(pair);
-  }
-
-  #holdersOf(pair: number): readonly number[] {
-    return this.#holders[pair] ?? NOBODY;
+    const left = this.#left;
+    let rarest = -1;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < left.length; at++) {
+      const count = left[at] ?? 0;
+      if (count === 0 || count >= fewest) continue;
+      rarest = this.pairs[at] ?? -1;
+      fewest = count;
+    }
+    if (rarest < 0) return undefined;
+    for (let at = 0; at < left.length; at++) if (this.pairs[at] === rarest) left[at] = 0;
+    return this.#holders[rarest] ?? NOBODY;
   }
 }
