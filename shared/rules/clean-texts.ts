@@ -7,25 +7,35 @@ import type { Knowledge } from "./rule.ts";
 /** The first so many of a column; those that come again are hardly ever the later ones. */
 const MOST_REMEMBERED = 2000;
 
-let last: { readonly knowledge: Knowledge; readonly texts: CleanTexts } | null = null;
+let last: { readonly knowledge: Knowledge; readonly columns: WeakMap<object, CleanTexts> } | null = null;
 
-export function cleanTextsUnder(knowledge: Knowledge): CleanTexts {
-  if (!last || !isSame(last.knowledge, knowledge)) last = { knowledge, texts: new CleanTexts() };
-  return last.texts;
+/** `checks`: all rules on the cells of a column, in a kind of rows. */
+export function cleanTextsOf(checks: object, knowledge: Knowledge): CleanTexts {
+  if (!last || !isSame(last.knowledge, knowledge)) last = { knowledge, columns: new WeakMap() };
+  const texts = last.columns.get(checks) ?? new CleanTexts();
+  last.columns.set(checks, texts);
+  return texts;
 }
 
 export class CleanTexts {
-  readonly #byColumn = new Map<object, Set<string>>();
+  readonly #texts = new Set<string>();
+  #again = 0;
+  /** In a column in which texts do not come again it takes longer to look for them than to read them. */
+  #isOff = false;
 
-  /** `checks`: all rules on the cells of a column, in a kind of rows. */
-  has(checks: object, text: string): boolean {
-    return this.#byColumn.get(checks)?.has(text) ?? false;
+  has(text: string): boolean {
+    if (this.#isOff || !this.#texts.has(text)) return false;
+    this.#again++;
+    return true;
   }
 
-  add(checks: object, text: string): void {
-    const texts = this.#byColumn.get(checks) ?? new Set<string>();
-    if (texts.size < MOST_REMEMBERED) texts.add(text);
-    this.#byColumn.set(checks, texts);
+  add(text: string): void {
+    if (this.#isOff) return;
+    if (this.#texts.size < MOST_REMEMBERED) this.#texts.add(text);
+    else if (this.#again < MOST_REMEMBERED) {
+      this.#isOff = true;
+      this.#texts.clear();
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import { FindingMaker, type RuleSettings } from "./findings-of.ts";
 import { findingKey, setAsideOf } from "./own/decisions.ts";
 import { checkRow, LAYERS, type LayerKnowledge } from "./row-checks.ts";
 import { shapeOf } from "./row-shape.ts";
+import { RowView } from "./row-view.ts";
 
 export interface DraftCell {
   readonly rowId: string;
@@ -36,13 +37,8 @@ export function draftFindings(plan: CheckedPlan, draft: DraftCell): readonly Fin
   const stored = state.rows.get(draft.rowId);
   if (!stored) return [];
   const row = withDraft(state, stored, draft);
-  const place = {
-    shape: shapeOf(plan.table(row.table), row.kind),
-    row,
-    parent: row.parentId === null ? null : (state.rows.get(row.parentId) ?? null),
-    hasChildren: state.children.has(row.id),
-  };
-  const drafts = checkRow(place, knowledge, LAYERS, undefined);
+  const view = new RowView(state, shapeOf(plan.table(row.table), row.kind), row);
+  const drafts = checkRow(view, knowledge, LAYERS, undefined);
   if (!drafts) return [];
   const own = new Map([[row.id, drafts]]);
   const changed = new Set([row.id]);

@@ -52,6 +52,7 @@ import {
 import { KeyCounts, RowIndex } from "./row-index.ts";
 import { rankOf, rowOrderOf } from "./row-order.ts";
 import { type RowShape, shapeOf } from "./row-shape.ts";
+import { RowView } from "./row-view.ts";
 import type { PlanRule } from "./rule.ts";
 import { StaleRows } from "./stale-rows.ts";
 import { contentKeys, groupKeys, repeatableKeys } from "./structure/repeated-row.ts";
@@ -246,11 +247,8 @@ export class PlanChecker {
   }
 
   #checkRow(row: PlanRow, shape: RowShape, knowledge: LayerKnowledge, layers: readonly LayerKey[]): void {
-    const { rows, children } = this.#state;
-    const parent = row.parentId === null ? null : (rows.get(row.parentId) ?? null);
-    const place = { shape, row, parent, hasChildren: children.has(row.id) };
     const before = this.#drafts.get(row.id);
-    const drafts = checkRow(place, knowledge, layers, before);
+    const drafts = checkRow(new RowView(this.#state, shape, row), knowledge, layers, before);
     if (drafts || before) this.#touched.add(row.id);
     if (drafts) this.#drafts.set(row.id, drafts);
     else if (before) this.#drafts.delete(row.id);

@@ -3,11 +3,10 @@
  * layer is checked again when what it knows changes, and all of them when the row does. This runs for every row of
  * the plan, so it makes nothing that it does not need.
  */
-import type { PlanRow } from "../model/row.ts";
 import { type Column, canHold } from "../tables/definition.ts";
 import { allRules } from "./all-rules.ts";
 import { CellView, cellClasses } from "./cell-view.ts";
-import { cleanTextsUnder } from "./clean-texts.ts";
+import { cleanTextsOf } from "./clean-texts.ts";
 import type { Draft } from "./finding.ts";
 import type { RowShape } from "./row-shape.ts";
 import type { RowView } from "./row-view.ts";
@@ -37,27 +36,23 @@ export type RowDrafts = Readonly<Record<LayerKey, readonly RuledDraft[]>>;
 
 const NONE: readonly RuledDraft[] = [];
 
-export interface RowPlace {
-  readonly shape: RowShape;
-  readonly row: PlanRow;
-  readonly parent: PlanRow | null;
-  readonly hasChildren: boolean;
-}
-
 /**
  * The drafts of a row; undefined: there are none. `layers`: those to be checked; the others are as `before`.
  */
 export function checkRow(
-  place: RowPlace,
+  view: RowView,
   knowledge: LayerKnowledge,
   layers: readonly LayerKey[],
   before: RowDrafts | undefined,
 ): RowDrafts | undefined {
-  const checks = checksOf(place.shape);
+  const checks = checksOf(view.shape);
   const found = new FoundDrafts();
-  checkCells(place, checks, knowledge, layers, found);
-  if (layers.includes("nothing")) checkRowRules(place, checks.rowRules, "nothing", found);
-  if (layers.includes("own")) checkRowRules(place, knowledge.own, "own", found);
+  checkCells(view, checks, knowledge, layers, found);
+  if (layers.includes("nothing")) checkRowRules(view, checks.rowRules, "nothing", found);
+  if (layers.includes("own")) {
+    const own = knowledge.own.filter((rule) => rule.appliesTo(view.table));
+    checkRowRules(view, own, "own", found);
+  }
   return found.take(layers, before);
 }
 
@@ -90,7 +85,8 @@ class FoundDrafts {
 interface ColumnChecks {
   readonly column: Column;
   readonly rules: readonly CellRule[];
-  /** What a cell must hold so that one of the rules looks at it. */
+  /** What a cell must hold so that each of them looks at it, and so that one of them does. */
+  readonly whens: readonly number[];
   readonly when: number;
 }
 
@@ -112,7 +108,8 @@ function checksOf(shape: RowShape): ShapeChecks {
   const columns = table.columns.flatMap((column): ColumnChecks[] => {
     if (!canHold(column, kind.key)) return [];
     const rules = cellRules.filter((rule) => rule.appliesTo(column, table));
-    return [{ column, rules, when: rules.reduce((bits, rule) => bits | (rule.when ?? ANY), 0) }];
+    const whens = rules.map(({ when = ANY }) => when);
+    return [{ column, rules, whens, when: whens.reduce((bits, when) => bits | when, 0) }];
   });
   const checks = { columns, rowRules: rowRules.filter((rule) => rule.appliesTo(table)) };
   known.set(shape, checks);
@@ -120,7 +117,7 @@ function checksOf(shape: RowShape): ShapeChecks {
 }
 
 function checkCells(
-  { shape: { table }, row }: RowPlace,
+  { table, row }: RowView,
   { columns }: ShapeChecks,
   knowledge: LayerKnowledge,
   layers: readonly LayerKey[],
@@ -128,17 +125,20 @@ function checkCells(
 ): void {
   const areAll = layers.length === LAYERS.length;
   const { targets } = knowledge;
-  const clean = cleanTextsUnder(knowledge);
   for (const checks of columns) {
-    const { column, rules, when } = checks;
+    const { column, rules, whens, when } = checks;
     const text = row.cells[column.key];
-    if (text === undefined || (clean.has(checks, text) && !targets.isDecided(row.id))) continue;
+    if (text === undefined) continue;
+    const clean = cleanTextsOf(checks, knowledge);
+    if (clean.has(text) && !targets.isDecided(row.id)) continue;
     const classes = cellClasses(column, text) | ANY;
     if ((classes & when) === 0) continue;
     let cell: CellView | null = null;
     let isClean = areAll;
-    for (const rule of rules) {
-      if ((classes & (rule.when ?? ANY)) === 0 || !(areAll || layers.includes(rule.knows))) continue;
+    for (let at = 0; at < rules.length; at++) {
+      if ((classes & (whens[at] ?? ANY)) === 0) continue;
+      const rule = rules[at];
+      if (!rule || !(areAll || layers.includes(rule.knows))) continue;
       cell ??= new CellView(table, row, column, text, classes);
       const drafts = checkCell(rule, cell, knowledge);
       if (drafts.length === 0) continue;
@@ -146,21 +146,13 @@ function checkCells(
       found.put(rule.knows, rule, drafts);
     }
     // Which rows state something must be known: a target of theirs may change.
-    if (isClean && !targets.stated.has(row, column.key)) clean.add(checks, text);
+    if (isClean && !targets.stated.has(row, column.key)) clean.add(text);
   }
 }
 
-function checkRowRules(
-  { shape, row, parent, hasChildren }: RowPlace,
-  rules: readonly RowRule[],
-  layer: LayerKey,
-  found: FoundDrafts,
-): void {
-  if (rules.length === 0) return;
-  const { table, kind } = shape;
-  const view: RowView = { table, kind, shape, row, parent, hasChildren };
+/** Rules that apply to the row's table. */
+function checkRowRules(view: RowView, rules: readonly RowRule[], layer: LayerKey, found: FoundDrafts): void {
   for (const rule of rules) {
-    if (!rule.appliesTo(table)) continue;
     const drafts = rule.check(view);
     if (drafts.length > 0) found.put(layer, rule, drafts);
   }

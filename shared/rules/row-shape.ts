@@ -22,10 +22,11 @@ export interface RowShape {
   readonly isLocal: boolean;
   /** The columns that must be filled: by such a row, or by rows below it in its place. */
   readonly required: readonly Column[];
-  /** The columns of text, long text and units that such a row may fill. */
+  /** The columns of text, long text, units and targets that such a row may fill. */
   readonly texts: readonly Column[];
   readonly longTexts: readonly Column[];
   readonly units: readonly Column[];
+  readonly targets: readonly Column[];
   /** Columns of running text in which things are said of the plan's targets. */
   readonly statements: readonly Column[];
 }
@@ -54,6 +55,7 @@ function makeShape(table: TableDefinition, kind: RowKind): RowShape {
     texts: held.filter(isTextColumn),
     longTexts: held.filter(({ type }) => type === "longText"),
     units: held.filter(({ type }) => type === "units"),
+    targets: held.filter(({ type }) => type === "target"),
     statements: held.filter((column) => isStatementColumn(column, table)),
   };
 }

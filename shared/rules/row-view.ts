@@ -1,20 +1,41 @@
 /** A row as a rule sees it: with its parent, and whether rows stand below it. */
+import type { PlanState } from "../model/plan-state.ts";
 import type { PlanRow } from "../model/row.ts";
 import type { Column, RowKind, TableDefinition } from "../tables/definition.ts";
 import { CellView, cellClasses, type DraftDetails, draftAt } from "./cell-view.ts";
 import type { Draft, TextRange } from "./finding.ts";
 import type { RowShape } from "./row-shape.ts";
 
-export interface RowView {
-  readonly table: TableDefinition;
-  readonly kind: RowKind;
+export class RowView {
   readonly shape: RowShape;
   readonly row: PlanRow;
-  readonly parent: PlanRow | null;
-  readonly hasChildren: boolean;
+  readonly #state: PlanState;
+
+  constructor(state: PlanState, shape: RowShape, row: PlanRow) {
+    this.#state = state;
+    this.shape = shape;
+    this.row = row;
+  }
+
+  get table(): TableDefinition {
+    return this.shape.table;
+  }
+
+  get kind(): RowKind {
+    return this.shape.kind;
+  }
+
+  /** Looked up when it is asked for, like the rows below: of most rows nobody does. */
+  get parent(): PlanRow | null {
+    const { parentId } = this.row;
+    return parentId === null ? null : (this.#state.rows.get(parentId) ?? null);
+  }
+
+  get hasChildren(): boolean {
+    return this.#state.children.has(this.row.id);
+  }
 }
 
-/** A draft in a cell of the row, which may be empty; `column` null: of the row as a whole. */
 export function rowDraft(
   { table, row }: Pick<RowView, "table" | "row">,
   column: Column | null,

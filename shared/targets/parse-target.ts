@@ -32,7 +32,20 @@ const PLAIN = new RegExp(`^${NUMBER}$`);
 const BOUND = new RegExp(`^(<=|>=|[<>≤≥⩽⩾≦≧])\\s*(${NUMBER})$`);
 const RANGE = new RegExp(`^(${NUMBER})\\s*(?:—{1,2}|–|-|~|至|到)\\s*(${NUMBER})$`);
 
+const MOST_REMEMBERED = 1000;
+const known = new Map<string, Target>();
+
+/** Remembered: the same few numbers are the targets of many rows, and several rules ask for each. */
 export function parseTarget(text: string): Target {
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const target = readTarget(text);
+  known.set(text, target);
+  return target;
+}
+
+function readTarget(text: string): Target {
   const plain = toHalfWidth(text).trim();
   if (plain === "") return { kind: "empty" };
   if (PLAIN.test(plain)) return { kind: "number", value: toNumber(plain) };

@@ -5,6 +5,7 @@ import type { Column } from "../../tables/definition.ts";
 import { tableIn } from "../../tables/table-in.ts";
 import { rankOf, rowOrderOf } from "../row-order.ts";
 import { shapeOf } from "../row-shape.ts";
+import { RowView } from "../row-view.ts";
 import { rowRule, uniqueRule } from "./compile-own-rules.ts";
 import { type OwnRule, ownRuleColumn } from "./own-rule.ts";
 
@@ -47,11 +48,7 @@ function failing(
 ): ReadonlySet<RowId> {
   const { check } = rowRule(DRAFT, rule, column);
   const table = tableIn(state, rule.table);
-  const isFailing = (row: PlanRow): boolean => {
-    const shape = shapeOf(table, row.kind);
-    const parent = row.parentId === null ? null : (state.rows.get(row.parentId) ?? null);
-    const view = { table, kind: shape.kind, shape, row, parent, hasChildren: state.children.has(row.id) };
-    return check(view).length > 0;
-  };
+  const isFailing = (row: PlanRow): boolean =>
+    check(new RowView(state, shapeOf(table, row.kind), row)).length > 0;
   return new Set(rows.filter(isFailing).map(({ id }) => id));
 }

@@ -14,8 +14,8 @@ export const emptyContainer: RowRule = {
   knows: "nothing",
   appliesTo: (table) => table.isSheet,
   check: (view) => {
-    const { table, kind, shape, hasChildren } = view;
-    if (hasChildren || !shape.isContainer) return NO_DRAFTS;
+    const { table, kind, shape } = view;
+    if (!shape.isContainer || view.hasChildren) return NO_DRAFTS;
     const below = childKind(table, kind);
     const column = table.columns.find(({ key }) => key === kind.nameColumn);
     return column && below

@@ -32,10 +32,16 @@ export function targetCells(view: RowView): readonly TargetCell[] {
   return cells;
 }
 
-function readCells({ table, row, parent }: RowView): readonly TargetCell[] {
-  return table.columns.flatMap((column): TargetCell[] => {
+const NONE: readonly TargetCell[] = [];
+
+function readCells(view: RowView): readonly TargetCell[] {
+  const { table, row } = view;
+  const { targets } = view.shape;
+  if (targets.length === 0) return NONE;
+  const { parent } = view;
+  return targets.flatMap((column): readonly TargetCell[] => {
     const text = row.cells[column.key];
-    if (column.type !== "target" || text === undefined || !canHold(column, row.kind)) return [];
+    if (text === undefined) return NONE;
     const own = nameIn(table, row);
     const isPart = parent !== null && canHold(column, parent.kind);
     const above = isPart ? nameIn(table, parent) : "";
