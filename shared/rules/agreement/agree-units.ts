@@ -63,48 +63,63 @@ function compare(
   taskUnits: readonly UnitsMeant[],
   clauseUnits: readonly UnitsMeant[],
 ): readonly Draft[] {
-  const byTask = Map.groupBy(links, ({ task }) => task);
-  const byClause = Map.groupBy(links, ({ clause }) => clause);
-  const clauseFaults = new Map(
-    [...byClause].map(([clause, own]) => {
-      const names = missing(
-        clauseUnits[clause],
-        own.map(({ task }) => taskUnits[task]),
-      );
-      return [clause, { names, task: firstBest(own, tasks) }];
-    }),
-  );
+  const byTask = grouped(links, ({ task }) => task);
+  const unitsOfTask = ({ task }: ItemLink): UnitsMeant | undefined => taskUnits[task];
+  const unitsOfClause = ({ clause }: ItemLink): UnitsMeant | undefined => clauseUnits[clause];
+  const faults: ClauseFault[] = [];
+  for (const [clause, own] of grouped(links, (link) => link.clause).entries()) {
+    const names = missing(clauseUnits[clause], own, unitsOfTask);
+    if (names.length > 0) faults.push({ clause, names, task: firstBest(own, tasks) });
+  }
+  const faultsOf = Map.groupBy(faults, (fault) => fault.task);
+  /** By task: the tasks of a class have the same, however many there are. */
+  const namedBy: (readonly Member<ItemLink>[])[] = [];
   return tasks.rows.flatMap((row, at): readonly Draft[] => {
-    const task = tasks.classOf[at] ?? -1;
-    const own = byTask.get(task);
-    if (!own) return NO_DRAFTS;
-    const missingInText = missing(
-      taskUnits[task],
-      own.map(({ clause }) => clauseUnits[clause]),
-    );
-    const faulty = own.filter(({ clause }) => {
-      const fault = clauseFaults.get(clause);
-      return fault?.task === at && fault.names.length > 0;
-    });
+    const task = tasks.classOf[at] ?? 0;
+    const own = byTask[task] ?? NO_LINKS;
+    const missingInText = missing(taskUnits[task], own, unitsOfClause);
+    const faulty = faultsOf.get(at) ?? NO_FAULTS;
     if (missingInText.length === 0 && faulty.length === 0) return NO_DRAFTS;
-    const missingHere = membersOf(clauses, faulty).map(({ row: clause, of }) => ({
-      clause,
-      names: clauseFaults.get(of)?.names ?? [],
-    }));
-    const named = membersOf(clauses, missingInText.length > 0 ? own : []).map(({ row: clause }) => clause);
-    return [unitsDraft(row, named, missingInText, missingHere)];
+    namedBy[task] ??= membersOf(clauses, missingInText.length > 0 ? own : NO_LINKS);
+    return [unitsDraft(row, namedBy[task], missingInText, membersOf(clauses, faulty))];
   });
 }
 
-interface Member {
-  readonly row: PlanRow;
-  readonly of: number;
+/** A clause of which some units stand in no task. */
+interface ClauseFault {
+  readonly clause: number;
+  readonly names: readonly string[];
+  /** The place of the task with which it is told. */
+  readonly task: number;
 }
 
-/** The clauses of the classes that are linked, in the order of the plan. */
-function membersOf({ rows, members }: ItemClasses, links: readonly ItemLink[]): readonly Member[] {
-  return links
-    .flatMap(({ clause }) => (members[clause] ?? []).map((at) => ({ at, of: clause })))
+const NO_LINKS: readonly ItemLink[] = [];
+const NO_FAULTS: readonly ClauseFault[] = [];
+
+/** By small numbers; of a number that no link has, none. */
+function grouped(links: readonly ItemLink[], numberOf: (link: ItemLink) => number): readonly ItemLink[][] {
+  const groups: ItemLink[][] = [];
+  for (const link of links) {
+    const number = numberOf(link);
+    while (groups.length <= number) groups.push([]);
+    groups[number]?.push(link);
+  }
+  return groups;
+}
+
+/** A clause, and what is said of its class. */
+interface Member<Said> {
+  readonly row: PlanRow;
+  readonly of: Said;
+}
+
+/** The clauses of the classes of which something is said, in the order of the plan. */
+function membersOf<Said extends { readonly clause: number }>(
+  { rows, members }: ItemClasses,
+  said: readonly Said[],
+): readonly Member<Said>[] {
+  return said
+    .flatMap((of) => (members[of.clause] ?? []).map((at) => ({ at, of })))
     .sort((a, b) => a.at - b.at)
     .flatMap(({ at, of }) => {
       const row = rows[at];
@@ -112,15 +127,25 @@ function membersOf({ rows, members }: ItemClasses, links: readonly ItemLink[]): 
     });
 }
 
+const NO_NAMES: readonly string[] = [];
+
 /** Where a cell of units is empty, nobody can say what it would have held. */
 function missing(
   units: UnitsMeant | undefined,
-  elsewhere: readonly (UnitsMeant | undefined)[],
+  links: readonly ItemLink[],
+  unitsOf: (link: ItemLink) => UnitsMeant | undefined,
 ): readonly string[] {
-  if (!units || elsewhere.some((other) => !other || other.length === 0)) return [];
-  const isThere = (unit: ListedUnit): boolean =>
-    elsewhere.some((other) => other?.some(({ units: there }) => there.includes(unit)));
-  return units.flatMap(({ typed, units: meant }) => (meant.some(isThere) ? [] : [typed]));
+  if (!units || links.length === 0) return NO_NAMES;
+  for (const link of links) if (!unitsOf(link)?.length) return NO_NAMES;
+  let names = NO_NAMES;
+  for (const { typed, units: meant } of units) {
+    if (!links.some((link) => areThere(meant, unitsOf(link)))) names = [...names, typed];
+  }
+  return names;
+}
+
+function areThere(meant: readonly ListedUnit[], elsewhere: UnitsMeant | undefined): boolean {
+  return elsewhere?.some(({ units }) => units.some((unit) => meant.includes(unit))) ?? false;
 }
 
 /** The first task of those that share most with a clause. */
@@ -130,26 +155,21 @@ function firstBest(links: readonly ItemLink[], { members }: ItemClasses): number
   return best ? firstOf(best) : -1;
 }
 
-interface MissingHere {
-  readonly clause: PlanRow;
-  readonly names: readonly string[];
-}
-
 function unitsDraft(
   task: PlanRow,
-  clauses: readonly PlanRow[],
+  clauses: readonly Member<ItemLink>[],
   missingInText: readonly string[],
-  missingHere: readonly MissingHere[],
+  missingHere: readonly Member<ClauseFault>[],
 ): Draft {
   const message: Word[] = [];
   if (missingInText.length > 0) {
     message.push(`牵头单位${listed(missingInText)}在正文的对应条款（`, ...rowList(clauses), "）里没有");
   }
-  for (const { clause, names } of missingHere) {
+  for (const { row, of } of missingHere) {
     if (message.length > 0) message.push("；");
-    message.push({ row: clause.id }, `的${listed(names)}没有列为牵头单位`);
+    message.push({ row: row.id }, `的${listed(of.names)}没有列为牵头单位`);
   }
-  const about = [...missingInText, "|", ...missingHere.flatMap(({ names }) => names)].join("、");
+  const about = [...missingInText, "|", ...missingHere.flatMap(({ of }) => of.names)].join("、");
   return {
     rowId: task.id,
     column: AGREEMENT.annex.units,
@@ -167,9 +187,9 @@ function listed(names: readonly string[]): string {
 
 const ROWS_NAMED = 3;
 
-function rowList(rows: readonly PlanRow[]): Word[] {
+function rowList(rows: readonly Member<unknown>[]): Word[] {
   const words = rows
     .slice(0, ROWS_NAMED)
-    .flatMap((row, index): Word[] => [...(index > 0 ? ["、"] : []), { row: row.id }]);
+    .flatMap(({ row }, index): Word[] => [...(index > 0 ? ["、"] : []), { row: row.id }]);
   return rows.length > ROWS_NAMED ? [...words, "等"] : words;
 }

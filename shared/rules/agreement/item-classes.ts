@@ -23,19 +23,32 @@ const ALONE = Array.from({ length: FEW + 1 }, (_, count) => {
 export function itemClasses(rows: readonly PlanRow[], side: AgreementSide): ItemClasses {
   const alone = ALONE[rows.length];
   if (alone) return { rows, ...alone };
-  const numbers = new Map<string, number>();
+  const columns = [...side.itemTexts, side.units];
+  const root = new Branch();
   const members: number[][] = [];
-  const classOf = rows.map((row, at) => {
-    const key = [...side.itemTexts, side.units].map((column) => row.cells[column] ?? "").join("\u0000");
-    const known = numbers.get(key);
-    if (known !== undefined) {
-      members[known]?.push(at);
-      return known;
-    }
-    numbers.set(key, members.length);
-    return members.push([at]) - 1;
+  const classOf = rows.map(({ cells }, at) => {
+    let branch = root;
+    for (const column of columns) branch = branch.next(cells[column] ?? "");
+    if (branch.number < 0) branch.number = members.push([]) - 1;
+    members[branch.number]?.push(at);
+    return branch.number;
   });
   return { rows, classOf, members };
+}
+
+/** Rows that have had the same text in every column so far. */
+class Branch {
+  /** Of the class, where it has come to its last column. */
+  number = -1;
+  readonly #next = new Map<string, Branch>();
+
+  next(text: string): Branch {
+    const known = this.#next.get(text);
+    if (known) return known;
+    const branch = new Branch();
+    this.#next.set(text, branch);
+    return branch;
+  }
 }
 
 /** One row of each class. */

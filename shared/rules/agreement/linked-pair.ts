@@ -3,7 +3,7 @@ import type { PlanRow } from "../../model/row.ts";
 import { nameKey } from "../structure/names.ts";
 import { firstRows, type ItemClasses, itemClasses } from "./item-classes.ts";
 import { AGREEMENT, type AgreementSide, type PartPair } from "./outline-pairs.ts";
-import { sharedWords, wordCount } from "./shared-words.ts";
+import { sharedWords } from "./shared-words.ts";
 
 /** Between classes: item-classes.ts. */
 export interface ItemLink {
@@ -53,21 +53,19 @@ function linksOf(tasks: ItemClasses, clauses: ItemClasses): readonly ItemLink[] 
   const taskRows = firstRows(tasks);
   const clauseRows = firstRows(clauses);
   const { annex, text } = AGREEMENT;
-  const lengths = clauseRows.map((row) => wordCount(row, text.itemTexts));
-  return sharedWords(clauseRows, text.itemTexts, taskRows, annex.itemTexts).flatMap((found): ItemLink[] => {
+  const clauseKeys: string[] = [];
+  const names = (task: number, clause: number): boolean => {
+    const name = nameKey(taskRows[task]?.cells[annex.itemName] ?? "");
+    if (name.length < SHORTEST_NAME) return false;
+    clauseKeys[clause] ??= nameKey(clauseRows[clause]?.cells[text.itemName] ?? "");
+    return clauseKeys[clause].includes(name);
+  };
+  const links: ItemLink[] = [];
+  for (const found of sharedWords(clauseRows, text.itemTexts, taskRows, annex.itemTexts)) {
     const { text: clause, other: task, count: shared } = found;
-    const share = shared / Math.max(1, lengths[clause] ?? 0);
-    const isLinked =
-      (shared >= FEWEST && share >= SHARE) ||
-      share >= SHORT_SHARE ||
-      isNamed(taskRows[task], clauseRows[clause]);
-    return isLinked ? [{ task, clause, shared }] : [];
-  });
-}
-
-/** The clause names the measure. */
-function isNamed(task: PlanRow | undefined, clause: PlanRow | undefined): boolean {
-  const name = nameKey(task?.cells[AGREEMENT.annex.itemName] ?? "");
-  const text = nameKey(clause?.cells[AGREEMENT.text.itemName] ?? "");
-  return name.length >= SHORTEST_NAME && text.includes(name);
+    const share = shared / Math.max(1, found.length);
+    const isLinked = (shared >= FEWEST && share >= SHARE) || share >= SHORT_SHARE || names(task, clause);
+    if (isLinked) links.push({ task, clause, shared });
+  }
+  return links;
 }

@@ -159,6 +159,8 @@ function childIds(state: PlanState, table: string, parentId: RowId | null): read
 
 /** The tasks of a group, or the clauses of a text task, in the order of the plan. */
 export function itemsBelow(state: PlanState, { row: { table }, rowIds }: Part): readonly PlanRow[] {
+  const [only] = rowIds;
+  if (only !== undefined && rowIds.length === 1) return childrenOf(state, table, only);
   return rowIds.flatMap((id) => childrenOf(state, table, id));
 }
 

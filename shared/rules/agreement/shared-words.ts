@@ -14,6 +14,8 @@ export interface SharedWords {
   readonly text: number;
   readonly other: number;
   readonly count: number;
+  /** How many characters of the text are words: no punctuation, no spaces. */
+  readonly length: number;
 }
 
 /** By the other ones in their order, then by the texts; of those that share nothing, nothing. */
@@ -26,56 +28,22 @@ export function sharedWords(
   table.begin();
   for (const row of texts) table.add(row, textColumns);
   table.finish();
-  return others.flatMap((row, other) =>
-    table.coveredBy(row, otherColumns).map(({ text, count }) => ({ text, other, count })),
-  );
-}
-
-/** How many characters of a row's texts are words: no punctuation, no spaces. */
-export function wordCount(row: PlanRow, columns: readonly string[]): number {
-  return scratch.read(row, columns, 0);
-}
-
-/** Characters one after another, in a buffer that grows. */
-class Words {
-  chars = new Uint16Array(1 << 12);
-
-  /** Puts the words of a row behind the first `from`; answers how many there are then. */
-  read({ cells }: PlanRow, columns: readonly string[], from: number): number {
-    let length = from;
-    for (const column of columns) {
-      const text = cells[column];
-      if (text === undefined) continue;
-      if (length + text.length > this.chars.length) this.#grow(length + text.length);
-      const { chars } = this;
-      for (let index = 0; index < text.length; index++) {
-        const code = text.charCodeAt(index);
-        if ((classOfCode(code) & (HAN | LATIN | DIGIT)) !== 0) chars[length++] = code;
-      }
-    }
-    return length;
+  const shared: SharedWords[] = [];
+  for (const [other, row] of others.entries()) {
+    for (const text of table.coveredBy(row, otherColumns))
+      shared.push({ text, other, count: table.takeCount(text), length: table.lengthOf(text) });
   }
-
-  #grow(length: number): void {
-    const grown = new Uint16Array(2 * length);
-    grown.set(this.chars);
-    this.chars = grown;
-  }
+  return shared;
 }
 
-interface Covered {
-  readonly text: number;
-  readonly count: number;
-}
-
-const NOTHING: readonly Covered[] = [];
+const NOTHING: readonly number[] = [];
 const FEWEST_BITS = 10;
 const MOST_BITS = 22;
 
 class RunTable {
-  readonly #words = new Words();
+  /** The words of the texts, one after another, and where each text ends. */
+  #chars = new Uint16Array(1 << 12);
   #length = 0;
-  /** Where each text ends. */
   #ends: number[] = [];
   /** By hash: the last place with it, and for each place the one before; as `#base` + 1 + the place. */
   #last = new Int32Array(1 << FEWEST_BITS);
@@ -97,21 +65,22 @@ class RunTable {
     this.#ends = [];
   }
 
-  add(row: PlanRow, columns: readonly string[]): void {
-    this.#length = this.#words.read(row, columns, this.#length);
+  add({ cells }: PlanRow, columns: readonly string[]): void {
+    for (const column of columns) {
+      const text = cells[column];
+      if (text !== undefined) this.#addText(text);
+    }
     this.#ends.push(this.#length);
   }
 
   finish(): void {
     this.#makeRoom();
-    const { chars } = this.#words;
-    const shift = 32 - this.#bits;
     let start = 0;
     for (const [text, end] of this.#ends.entries()) {
       this.#counts[text] = 0;
       this.#textAt.fill(text, start, end);
       for (let at = start; at + RUN <= end; at++) {
-        const slot = runHash(chars, at) >>> shift;
+        const slot = this.#slotOf(this.#pairAt(at), this.#pairAt(at + 2));
         this.#before[at] = this.#last[slot] ?? 0;
         this.#last[slot] = this.#base + 1 + at;
       }
@@ -119,30 +88,65 @@ class RunTable {
     }
   }
 
-  /** The texts of which some stands in the row. */
-  coveredBy(row: PlanRow, columns: readonly string[]): readonly Covered[] {
-    const other = scratch;
-    const length = other.read(row, columns, 0);
-    const { chars } = other;
-    const shift = 32 - this.#bits;
+  /** The texts of which some stands in the row, in their order. */
+  coveredBy({ cells }: PlanRow, columns: readonly string[]): readonly number[] {
     const reader = ++this.#reader;
     let found: number[] | null = null;
-    for (let at = 0; at + RUN <= length; at++) {
-      let place = (this.#last[runHash(chars, at) >>> shift] ?? 0) - this.#base - 1;
-      let isFirst = true;
-      while (place >= 0) {
-        if (isSameRun(this.#words.chars, place, chars, at)) {
-          if (isFirst && this.#foundBy[place] === reader) break;
-          if (isFirst) this.#foundBy[place] = reader;
-          isFirst = false;
-          const text = this.#textAt[place] ?? 0;
-          if (this.#counts[text] === 0) found = [...(found ?? []), text];
-          this.#cover(place, text, reader);
-        }
-        place = (this.#before[place] ?? 0) - this.#base - 1;
+    let count = 0;
+    // The pairs that end with the last three words.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    for (const column of columns) {
+      const text = cells[column] ?? "";
+      for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        if ((classOfCode(code) & WORD) === 0) continue;
+        a = b;
+        b = c;
+        c = (c << 16) | code;
+        if (++count < RUN) continue;
+        const place = (this.#last[this.#slotOf(a, c)] ?? 0) - this.#base - 1;
+        if (place >= 0) found = this.#coverAll(place, a, c, reader, found);
       }
     }
-    return found ? this.#takeCounts(found) : NOTHING;
+    return found ? found.sort((x, y) => x - y) : NOTHING;
+  }
+
+  /** How many characters of a text coveredBy() has found. */
+  takeCount(text: number): number {
+    const count = this.#counts[text] ?? 0;
+    this.#counts[text] = 0;
+    return count;
+  }
+
+  lengthOf(text: number): number {
+    return (this.#ends[text] ?? 0) - (text > 0 ? (this.#ends[text - 1] ?? 0) : 0);
+  }
+
+  /** Every place where the run stands, from the last one back. */
+  #coverAll(
+    last: number,
+    first: number,
+    second: number,
+    reader: number,
+    texts: number[] | null,
+  ): number[] | null {
+    let found = texts;
+    let isFirst = true;
+    for (let place = last; place >= 0; place = (this.#before[place] ?? 0) - this.#base - 1) {
+      if (this.#pairAt(place) !== first || this.#pairAt(place + 2) !== second) continue;
+      if (isFirst && this.#foundBy[place] === reader) break;
+      if (isFirst) this.#foundBy[place] = reader;
+      isFirst = false;
+      const text = this.#textAt[place] ?? 0;
+      if (this.#counts[text] === 0) {
+        if (found) found.push(text);
+        else found = [text];
+      }
+      this.#cover(place, text, reader);
+    }
+    return found;
   }
 
   #cover(place: number, text: number, reader: number): void {
@@ -153,14 +157,30 @@ class RunTable {
     }
   }
 
-  #takeCounts(texts: readonly number[]): readonly Covered[] {
-    return texts
-      .toSorted((a, b) => a - b)
-      .map((text) => {
-        const count = this.#counts[text] ?? 0;
-        this.#counts[text] = 0;
-        return { text, count };
-      });
+  #addText(text: string): void {
+    let length = this.#length;
+    if (length + text.length > this.#chars.length) this.#grow(length + text.length);
+    const chars = this.#chars;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if ((classOfCode(code) & WORD) !== 0) chars[length++] = code;
+    }
+    this.#length = length;
+  }
+
+  #grow(length: number): void {
+    const grown = new Uint16Array(2 * length);
+    grown.set(this.#chars);
+    this.#chars = grown;
+  }
+
+  #pairAt(at: number): number {
+    return ((this.#chars[at] ?? 0) << 16) | (this.#chars[at + 1] ?? 0);
+  }
+
+  /** Of a run of four by its pairs. */
+  #slotOf(first: number, second: number): number {
+    return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - this.#bits);
   }
 
   #makeRoom(): void {
@@ -181,17 +201,5 @@ class RunTable {
   }
 }
 
-const scratch = new Words();
+const WORD = HAN | LATIN | DIGIT;
 const table = new RunTable();
-
-function runHash(words: Uint16Array, at: number): number {
-  const first = ((words[at] ?? 0) << 16) | (words[at + 1] ?? 0);
-  const second = ((words[at + 2] ?? 0) << 16) | (words[at + 3] ?? 0);
-  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-  return Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-}
-
-function isSameRun(a: Uint16Array, from: number, b: Uint16Array, at: number): boolean {
-  for (let index = 0; index < RUN; index++) if (a[from + index] !== b[at + index]) return false;
-  return true;
-}
