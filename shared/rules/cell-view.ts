@@ -88,6 +88,7 @@ const QUOTED_LENGTH = 24;
 
 /** The exact words in quotation marks (of another kind where they hold some), cut where long; line breaks as ⏎. */
 export function quote(words: string): string {
+  if (words.length <= QUOTED_LENGTH && !/[\n“”]/.test(words)) return `“${words}”`;
   // Characters of two units at most: so many are enough to see whether there are more than are shown.
   const chars = [...words.slice(0, 2 * QUOTED_LENGTH + 2).replaceAll("\n", "⏎")];
   const shown = chars.slice(0, QUOTED_LENGTH).join("") + (chars.length > QUOTED_LENGTH ? "…" : "");

@@ -125,29 +125,23 @@ export class FindingMaker {
 
   #makeRow(state: PlanState, inputs: RowInputs, known: MadeRow | undefined): MadeRow {
     const { own, compared, row, table, settings } = inputs;
-    const before = new Map(known?.row === row ? known.findings.map((finding) => [finding.id, finding]) : []);
-    const ids = new FreeIds();
+    const maker = new RowFindings(known?.row === row ? known.findings : NO_FINDINGS);
     const others: NamedRow[] = [];
-    const findings: Finding[] = [];
     const take = ({ rule, draft }: RuledDraft): void => {
       const setting = settings.get(rule.id);
       if (setting?.isOff) return;
-      const id = ids.take(findingKey({ rule: rule.id, ...draft }));
-      const { rowId, column, range, about, cause, fixes } = draft;
-      const message = this.#messageOf(state, draft, others);
       const severity = setting?.severity ?? rule.severity;
-      const named = { id, rule: rule.id, severity, table: table.key, message };
-      const finding = { ...named, rowId, column, range, about, cause, fixes };
-      const old = before.get(id);
-      findings.push(old && saysTheSame(old, finding) ? old : finding);
+      maker.take(draft, {
+        rule: rule.id,
+        severity,
+        table: table.key,
+        message: this.#messageOf(state, draft, others),
+      });
     };
-    for (const layer of own ? LAYERS : []) for (const each of own?.[layer] ?? NONE) take(each);
+    if (own) for (const layer of LAYERS) for (const each of own[layer]) take(each);
     for (const each of compared) take(each);
-    return {
-      ...inputs,
-      findings: this.#inOrder(table, findings),
-      named: others.length > 0 ? others : NOBODY,
-    };
+    const findings = this.#inOrder(table, maker.findings);
+    return { row, table, own, compared, settings, findings, named: others.length > 0 ? others : NOBODY };
   }
 
   #messageOf(state: PlanState, { message }: Draft, named: NamedRow[]): string {
@@ -188,19 +182,45 @@ function byRow(compared: readonly RuledDrafts[]): Compared {
   return found;
 }
 
-/** The key as an id, or the key with a number behind it where the row has one of that key already. */
-class FreeIds {
-  readonly #taken = new Set<string>();
-  /** How often a key was asked for. */
-  readonly #copies = new Map<string, number>();
+/** What stands beside a draft in its finding. */
+type Heading = Pick<Finding, "rule" | "severity" | "table" | "message">;
 
-  take(key: string): string {
-    let copy = this.#copies.get(key) ?? 1;
-    let id = copy === 1 ? key : `${key}\n${copy}`;
-    while (this.#taken.has(id)) id = `${key}\n${++copy}`;
-    this.#taken.add(id);
-    if (copy > 1) this.#copies.set(key, copy);
-    return id;
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** The findings of one row, mostly a single one; those that say the same as before are the same objects. */
+class RowFindings {
+  readonly findings: Finding[] = [];
+  /** By id. */
+  readonly #before: ReadonlyMap<string, Finding> | null;
+  #ids: Set<string> | null = null;
+  /** How often a key was asked for. */
+  #copies: Map<string, number> | null = null;
+
+  constructor(before: readonly Finding[]) {
+    this.#before = before.length === 0 ? null : new Map(before.map((finding) => [finding.id, finding]));
+  }
+
+  take(
+    { rowId, column, range, about, cause, fixes }: Draft,
+    { rule, severity, table, message }: Heading,
+  ): void {
+    const id = this.#freeId(findingKey({ rule, rowId, column, about }));
+    const finding = { id, rule, severity, table, message, rowId, column, range, about, cause, fixes };
+    const old = this.#before?.get(id);
+    this.findings.push(old && saysTheSame(old, finding) ? old : finding);
+    this.#ids?.add(id);
+  }
+
+  /** The key, or the key with a number behind it where the row has one of that key already. */
+  #freeId(key: string): string {
+    if (this.findings.length === 0) return key;
+    this.#ids ??= new Set(this.findings.map(({ id }) => id));
+    if (!this.#ids.has(key)) return key;
+    this.#copies ??= new Map();
+    let copy = this.#copies.get(key) ?? 2;
+    while (this.#ids.has(`${key}\n${copy}`)) copy++;
+    this.#copies.set(key, copy);
+    return `${key}\n${copy}`;
   }
 }
 

@@ -56,7 +56,7 @@ export const FindingKeySchema = z.strictObject({
 export type FindingKey = Readonly<z.infer<typeof FindingKeySchema>>;
 
 export function findingKey({ rule, rowId, column, about }: FindingKey | Finding): string {
-  return [rule, rowId, column ?? "", about].join("\n");
+  return `${rule}\n${rowId}\n${column ?? ""}\n${about}`;
 }
 
 /** By findingKey(). */

@@ -86,7 +86,7 @@ export const groupKeys: RowKeys = {
 type MessageOf = (plan: PlanView, row: PlanRow, first: PlanRow) => Draft["message"];
 
 function repeatedRows(plan: PlanView, rows: ReadonlySet<PlanRow>, messageOf: MessageOf): readonly Draft[] {
-  const ordered = [...rows].sort((a, b) => plan.place(a) - plan.place(b));
+  const ordered = inOrder(plan, rows);
   const [first, ...others] = ordered;
   if (!first) return [];
   const below = plan.children(first)[0];
@@ -101,6 +101,21 @@ function repeatedRows(plan: PlanView, rows: ReadonlySet<PlanRow>, messageOf: Mes
       fixes: [],
     })),
   );
+}
+
+/** Mostly they are in the plan's order as they are. */
+function inOrder(plan: PlanView, rows: ReadonlySet<PlanRow>): readonly PlanRow[] {
+  const placed: { readonly row: PlanRow; readonly place: number }[] = [];
+  let isOrdered = true;
+  let last = -1;
+  for (const row of rows) {
+    const place = plan.place(row);
+    isOrdered &&= place >= last;
+    last = place;
+    placed.push({ row, place });
+  }
+  if (!isOrdered) placed.sort((a, b) => a.place - b.place);
+  return placed.map(({ row }) => row);
 }
 
 function shapeIn(plan: PlanView, { table, kind }: PlanRow): RowShape {
