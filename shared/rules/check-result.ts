@@ -34,20 +34,14 @@ export function resultOf(
   found: readonly Finding[],
   settings: ReadonlyMap<string, RuleSetting>,
 ): CheckResult {
-  const decided = setAsideOf(state);
-  const decidedRows = new Set([...decided.values()].map(({ row }) => row.cells.row));
-  const findings: Finding[] = [];
-  const setAside: SetAsideFinding[] = [];
-  for (const finding of found) {
-    const decision = decidedRows.has(finding.rowId) ? decided.get(findingKey(finding)) : undefined;
-    if (decision) setAside.push({ ...decision, finding });
-    else findings.push(finding);
-  }
+  const { findings, setAside } = divided(found, setAsideOf(state));
   const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
-  const byRule = new Map<string, number>();
+  const byRule = new Map<string, { count: number }>();
   for (const { rule, severity } of findings) {
     counts[severity]++;
-    byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+    const known = byRule.get(rule);
+    if (known) known.count++;
+    else byRule.set(rule, { count: 1 });
   }
   let byRow: Map<RowId, Finding[]> | null = null;
   return {
@@ -58,11 +52,27 @@ export function resultOf(
       info,
       severity: settings.get(info.id)?.severity ?? info.severity,
       isOff: settings.get(info.id)?.isOff ?? false,
-      count: byRule.get(info.id) ?? 0,
+      count: byRule.get(info.id)?.count ?? 0,
     })),
     ofRow: (rowId) => {
       byRow ??= Map.groupBy(findings, (finding) => finding.rowId);
       return byRow.get(rowId) ?? [];
     },
   };
+}
+
+function divided(
+  found: readonly Finding[],
+  decided: ReadonlyMap<string, SetAsideRow>,
+): { readonly findings: readonly Finding[]; readonly setAside: readonly SetAsideFinding[] } {
+  if (decided.size === 0) return { findings: found, setAside: [] };
+  const decidedRows = new Set([...decided.values()].map(({ row }) => row.cells.row));
+  const findings: Finding[] = [];
+  const setAside: SetAsideFinding[] = [];
+  for (const finding of found) {
+    const decision = decidedRows.has(finding.rowId) ? decided.get(findingKey(finding)) : undefined;
+    if (decision) setAside.push({ ...decision, finding });
+    else findings.push(finding);
+  }
+  return { findings, setAside };
 }

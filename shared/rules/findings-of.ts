@@ -33,10 +33,24 @@ interface NamedRow {
   readonly text: string;
 }
 
-interface MadeRow extends RowInputs {
+/** What was made of the inputs. */
+interface MadeFindings extends RowInputs {
   readonly findings: readonly Finding[];
   /** The rows that its messages name, as they did: their names may change. */
   readonly named: readonly NamedRow[];
+}
+
+/** A row with findings, for as long as it has some. */
+class MadeRow {
+  made: MadeFindings;
+
+  constructor(made: MadeFindings) {
+    this.made = made;
+  }
+
+  get row(): PlanRow {
+    return this.made.row;
+  }
 }
 
 const NONE: readonly RuledDraft[] = [];
@@ -56,7 +70,7 @@ export class FindingMaker {
   readonly #rank: ReadonlyMap<string, number>;
   readonly #names = new RowNames();
   readonly #made = new Map<RowId, MadeRow>();
-  readonly #inOrderOfPlan = new RowsInOrder();
+  readonly #inOrderOfPlan = new RowsInOrder<MadeRow>();
   /** Rows that messages name, or once named. */
   readonly #named = new Set<RowId>();
   #compared: Compared = new Map();
@@ -83,16 +97,14 @@ export class FindingMaker {
       const inputs = { own: own.get(id), compared: compared.get(id) ?? NONE, settings };
       if (row && (inputs.own || inputs.compared.length > 0)) {
         this.#renew(state, { row, table: tableIn(state, row.table), ...inputs });
-      } else this.#made.delete(id);
+      } else this.#drop(id);
       if (++count % ROWS_A_STEP === 0) yield;
     }
     yield;
-    const inOrder = this.#inOrderOfPlan.of(this.#made, order);
+    const inOrder = this.#inOrderOfPlan.of(this.#made.values(), order);
     yield;
     const findings: Finding[] = [];
-    for (const id of inOrder) {
-      for (const finding of this.#made.get(id)?.findings ?? []) findings.push(finding);
-    }
+    for (const { made } of inOrder) for (const finding of made.findings) findings.push(finding);
     return findings;
   }
 
@@ -108,7 +120,7 @@ export class FindingMaker {
     if (settings !== this.#settings) for (const id of own.keys()) ids.add(id);
     if (settings !== this.#settings) for (const id of compared.keys()) ids.add(id);
     const mayBeCalledOtherwise = order !== this.#order || !areDisjoint(changed, this.#named);
-    if (mayBeCalledOtherwise) for (const [id, { named }] of this.#made) if (named.length > 0) ids.add(id);
+    if (mayBeCalledOtherwise) for (const [id, { made }] of this.#made) if (made.named.length > 0) ids.add(id);
     return ids;
   }
 
@@ -117,13 +129,26 @@ export class FindingMaker {
     const known = this.#made.get(id);
     const isNamedSame = ({ id: named, text }: NamedRow): boolean =>
       this.#names.text(state, { row: named }) === text;
-    if (known && isSame(known, inputs) && known.named.every(isNamedSame)) return;
-    const made = this.#makeRow(state, inputs, known);
+    if (known && isSame(known.made, inputs) && known.made.named.every(isNamedSame)) return;
+    const made = this.#makeRow(state, inputs, known?.made);
     for (const named of made.named) this.#named.add(named.id);
-    this.#made.set(id, made);
+    if (known) {
+      known.made = made;
+      return;
+    }
+    const fresh = new MadeRow(made);
+    this.#made.set(id, fresh);
+    this.#inOrderOfPlan.put(fresh);
   }
 
-  #makeRow(state: PlanState, inputs: RowInputs, known: MadeRow | undefined): MadeRow {
+  #drop(id: RowId): void {
+    const known = this.#made.get(id);
+    if (!known) return;
+    this.#made.delete(id);
+    this.#inOrderOfPlan.take(known);
+  }
+
+  #makeRow(state: PlanState, inputs: RowInputs, known: MadeFindings | undefined): MadeFindings {
     const { own, compared, row, table, settings } = inputs;
     const maker = new RowFindings(known?.row === row ? known.findings : NO_FINDINGS);
     const others: NamedRow[] = [];

@@ -1,59 +1,90 @@
-/** Some rows of the plan in its order. Mostly they are those of the time before, but for a few. */
-import type { PlanRow, RowId } from "../model/row.ts";
+/** What there is of some rows, in the order of the plan. Mostly these are the rows of the time before, but for a few. */
+import type { PlanRow } from "../model/row.ts";
 import { type RowOrder, rankOf } from "./row-order.ts";
 
-/** What is to be put in order. */
-type Rows = ReadonlyMap<RowId, { readonly row: PlanRow }>;
+interface OfRow {
+  readonly row: PlanRow;
+}
 
-/** More places than are ever sorted. */
+/** More rows than are ever sorted. */
 const MOST_ROWS = 2 ** 20;
-/** So many new ones are put into their places one by one. */
-const FEW = 20;
 
-export class RowsInOrder {
+/** With the places of their rows, which go up. */
+interface Placed<Each> {
+  readonly all: readonly Each[];
+  readonly places: readonly number[];
+}
+
+export class RowsInOrder<Each extends OfRow> {
   #order: RowOrder = new Map();
-  #ids: RowId[] = [];
-  #known = new Set<RowId>();
+  #placed: Placed<Each> = { all: [], places: [] };
+  /** Since they were asked for. */
+  #come: Each[] = [];
+  readonly #gone = new Set<Each>();
 
-  of(rows: Rows, order: RowOrder): readonly RowId[] {
-    const isSameOrder = order === this.#order;
-    const isSameSize = rows.size === this.#known.size;
-    const come: RowId[] = [];
-    for (const id of rows.keys()) if (!this.#known.has(id)) come.push(id);
-    if (isSameOrder && isSameSize && come.length === 0) return this.#ids;
-    const kept =
-      come.length + this.#known.size === rows.size ? this.#ids : this.#ids.filter((id) => rows.has(id));
-    if (isSameOrder && come.length <= FEW) for (const id of come) this.#putIn(kept, id, rows, order);
-    this.#ids = isSameOrder && come.length <= FEW ? kept : sorted(rows, order);
-    this.#known = new Set(rows.keys());
-    this.#order = order;
-    return this.#ids;
+  put(each: Each): void {
+    this.#come.push(each);
   }
 
-  #putIn(ids: RowId[], id: RowId, rows: Rows, order: RowOrder): void {
-    const place = (at: RowId | undefined): number => {
-      const row = rows.get(at ?? "")?.row;
-      return row ? rankOf(order, row) : -1;
-    };
-    const own = place(id);
-    let [from, to] = [0, ids.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (place(ids[middle]) < own) from = middle + 1;
-      else to = middle;
+  take(each: Each): void {
+    this.#gone.add(each);
+  }
+
+  /** `all`: those that were put there and not taken away, for when the order of the plan is another one. */
+  of(all: Iterable<Each>, order: RowOrder): readonly Each[] {
+    if (order !== this.#order) this.#placed = sorted([...all], order);
+    else if (this.#come.length > 0 || this.#gone.size > 0) {
+      const come = this.#come.filter((each) => !this.#gone.has(each));
+      const kept = this.#gone.size > 0 ? without(this.#placed, this.#gone) : this.#placed;
+      this.#placed = merged(kept, sorted(come, order));
     }
-    ids.splice(from, 0, id);
+    this.#order = order;
+    this.#come = [];
+    this.#gone.clear();
+    return this.#placed.all;
   }
 }
 
+function without<Each>({ all, places }: Placed<Each>, gone: ReadonlySet<Each>): Placed<Each> {
+  const isThere = all.map((each) => !gone.has(each));
+  return { all: all.filter((_, at) => isThere[at]), places: places.filter((_, at) => isThere[at]) };
+}
+
 /** Places and where they were found, in one number each: numbers are sorted much faster than rows. */
-function sorted(rows: Rows, order: RowOrder): RowId[] {
-  const ids = [...rows.keys()];
-  const keys = new Float64Array(ids.length);
-  let at = 0;
-  for (const { row } of rows.values()) {
-    keys[at] = rankOf(order, row) * MOST_ROWS + at;
-    at++;
+function sorted<Each extends OfRow>(those: readonly Each[], order: RowOrder): Placed<Each> {
+  const keys = new Float64Array(those.length);
+  for (let at = 0; at < those.length; at++) {
+    const each = those[at];
+    if (each) keys[at] = rankOf(order, each.row) * MOST_ROWS + at;
   }
-  return Array.from(keys.sort(), (key) => ids[key % MOST_ROWS] ?? "");
+  const all: Each[] = [];
+  const places: number[] = [];
+  for (const key of keys.sort()) {
+    const each = those[key % MOST_ROWS];
+    if (!each) continue;
+    all.push(each);
+    places.push(Math.floor(key / MOST_ROWS));
+  }
+  return { all, places };
+}
+
+function merged<Each>(a: Placed<Each>, b: Placed<Each>): Placed<Each> {
+  const all: Each[] = [];
+  const places: number[] = [];
+  let next = 0;
+  const takeUpTo = (end: number): void => {
+    for (; next < b.all.length && (b.places[next] ?? end) < end; next++) put(b, next);
+  };
+  const put = (from: Placed<Each>, at: number): void => {
+    const each = from.all[at];
+    if (!each) return;
+    all.push(each);
+    places.push(from.places[at] ?? 0);
+  };
+  for (let at = 0; at < a.all.length; at++) {
+    takeUpTo(a.places[at] ?? 0);
+    put(a, at);
+  }
+  takeUpTo(Number.POSITIVE_INFINITY);
+  return { all, places };
 }

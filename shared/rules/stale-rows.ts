@@ -5,6 +5,8 @@ import { LAYERS, type LayerKey, type LayerKnowledge } from "./row-checks.ts";
 import type { RowShape } from "./row-shape.ts";
 import { unitChange } from "./units/unit-change.ts";
 
+const NONE: readonly LayerKey[] = [];
+
 type Concerns = (row: PlanRow, shape: RowShape) => boolean;
 
 export class StaleRows {
@@ -21,7 +23,9 @@ export class StaleRows {
 
   /** The layers of rules to be checked again for the row. */
   layersOf(row: PlanRow, shape: RowShape): readonly LayerKey[] {
-    return this.#layers.filter(([, concern]) => concern(row, shape)).map(([layer]) => layer);
+    let found = NONE;
+    for (const [layer, isConcerned] of this.#layers) if (isConcerned(row, shape)) found = [...found, layer];
+    return found;
   }
 }
 

@@ -29,7 +29,8 @@ export const agreeUnits: PlanRule = {
 };
 
 interface Checked {
-  readonly registry: UnitRegistry;
+  /** The last under which it was found good. */
+  registry: UnitRegistry;
   /** What the units of each class of tasks, and of each class of clauses, mean in that registry. */
   readonly tasks: readonly UnitsMeant[];
   readonly clauses: readonly UnitsMeant[];
@@ -39,23 +40,28 @@ interface Checked {
 const known = new WeakMap<LinkedPair, Checked>();
 
 function checkPair(pair: LinkedPair, registry: UnitRegistry): readonly Draft[] {
+  if (pair.links.length === 0) return NO_DRAFTS;
   const before = known.get(pair);
   if (before?.registry === registry) return before.drafts;
-  if (pair.links.length === 0) return NO_DRAFTS;
-  const tasks = unitsOf(pair.tasks, registry);
-  const clauses = unitsOf(pair.clauses, registry);
-  const isSame = before && areSame(before.tasks, tasks) && areSame(before.clauses, clauses);
-  const drafts = isSame ? before.drafts : compare(pair, tasks, clauses);
+  if (before && meanStill(before, pair, registry)) {
+    before.registry = registry;
+    return before.drafts;
+  }
+  const tasks = firstRows(pair.tasks).map((row) => unitsOf(row, registry));
+  const clauses = firstRows(pair.clauses).map((row) => unitsOf(row, registry));
+  const drafts = compare(pair, tasks, clauses);
   known.set(pair, { registry, tasks, clauses, drafts });
   return drafts;
 }
 
-function unitsOf(classes: ItemClasses, registry: UnitRegistry): readonly UnitsMeant[] {
-  return firstRows(classes).map(({ cells }) => registry.unitsMeant(cells[AGREEMENT.annex.units] ?? ""));
+function unitsOf({ cells }: PlanRow, registry: UnitRegistry): UnitsMeant {
+  return registry.unitsMeant(cells[AGREEMENT.annex.units] ?? "");
 }
 
-function areSame(a: readonly UnitsMeant[], b: readonly UnitsMeant[]): boolean {
-  return a.every((units, at) => units === b[at]);
+function meanStill({ tasks, clauses }: Checked, pair: LinkedPair, registry: UnitRegistry): boolean {
+  const isSame = (rows: readonly PlanRow[], units: readonly UnitsMeant[]): boolean =>
+    rows.every((row, at) => unitsOf(row, registry) === units[at]);
+  return isSame(firstRows(pair.tasks), tasks) && isSame(firstRows(pair.clauses), clauses);
 }
 
 function compare(

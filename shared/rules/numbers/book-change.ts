@@ -1,15 +1,16 @@
 /** Whom it concerns that a book of targets is followed by another one: few rows, where a target or a name has changed. */
 import type { PlanRow, RowId } from "../../model/row.ts";
 import type { RowShape } from "../row-shape.ts";
-import { RunSet } from "./run-set.ts";
+import { RUN, RunSet, runsOf } from "./run-set.ts";
+import { SoughtRuns } from "./sought-runs.ts";
 import type { TargetBook, Wording } from "./target-book.ts";
 
 export class BookChange {
   readonly #after: TargetBook;
   /** Wordings that have other targets, or are there no longer, or were not there. */
   readonly #changed = new RunSet();
-  /** Those that are new or gone: a cell may count or not for them. */
-  readonly #comeAndGone = new RunSet();
+  /** Runs of those that are new or gone: a cell may count or not for them. */
+  readonly #comeAndGone: SoughtRuns;
   readonly #rowIds: ReadonlySet<RowId>;
   readonly #isAll: boolean;
 
@@ -17,17 +18,21 @@ export class BookChange {
     this.#after = after;
     this.#isAll = before.isEmpty !== after.isEmpty;
     const groups = new Set<RowId>();
-    for (const wording of differing(before.wordings, after.wordings)) {
-      for (const { group } of wording.targets) groups.add(group);
+    const gone = onlyIn(before.partedRuns, after.partedRuns);
+    const come = onlyIn(after.partedRuns, before.partedRuns);
+    for (const { words, targets } of differing(before.wordings, after.wordings)) {
+      for (const { group } of targets) groups.add(group);
+      if (!after.wordings.has(words)) gone.push(words);
+      if (!before.wordings.has(words)) come.push(words);
     }
+    this.#comeAndGone = new SoughtRuns([...stretchesOnlyIn(gone, come), ...stretchesOnlyIn(come, gone)]);
     for (const group of groups) {
       // Which part of an indicator is meant depends on all of its parts.
       for (const book of [before, after])
         for (const { words } of book.groupOf(group)) this.#changed.add(words);
     }
-    for (const words of oneSided(before.wordings.keys(), after.wordings.keys())) this.#comeAndGone.add(words);
-    for (const run of oneSided(before.partedRuns, after.partedRuns)) this.#comeAndGone.add(run);
-    const links = oneSided(before.links, after.links);
+    const [olds, news] = [new Set(before.links), new Set(after.links)];
+    const links = [...onlyIn(olds, news), ...onlyIn(news, olds)];
     const isOfOther = ({ cells: { target = "" } }: PlanRow): boolean =>
       before.targetOf(target) !== after.targetOf(target);
     const decided = [...links, ...after.links.filter(isOfOther)];
@@ -35,11 +40,13 @@ export class BookChange {
   }
 
   concerns(row: PlanRow, { statements }: RowShape): boolean {
-    if (this.#isAll || this.#rowIds.has(row.id) || this.#after.stated.meet(row, this.#changed)) return true;
+    if (this.#isAll || this.#rowIds.has(row.id)) return true;
+    if (statements.length === 0) return false;
+    if (this.#after.stated.meet(row, this.#changed)) return true;
     if (this.#comeAndGone.isEmpty) return false;
     return statements.some(({ key }) => {
       const text = row.cells[key];
-      return text !== undefined && this.#comeAndGone.meetsWords(text, { start: 0, end: text.length });
+      return text !== undefined && this.#comeAndGone.standIn(text);
     });
   }
 }
@@ -60,9 +67,23 @@ function isSame({ targets }: Wording, other: Wording | undefined): boolean {
   );
 }
 
-/** What is in one of the two, but not in both. */
-function oneSided<T>(before: Iterable<T>, after: Iterable<T>): readonly T[] {
-  const olds = new Set(before);
-  const news = new Set(after);
-  return [...[...olds].filter((each) => !news.has(each)), ...[...news].filter((each) => !olds.has(each))];
+function onlyIn<T>(all: ReadonlySet<T>, others: ReadonlySet<T>): T[] {
+  const found: T[] = [];
+  for (const each of all) if (!others.has(each)) found.push(each);
+  return found;
+}
+
+/** The words without the runs that the others have too: of a name that was changed a little, little is left. */
+function stretchesOnlyIn(all: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others.flatMap(runsOf));
+  return all.flatMap((words) => {
+    const stretches: string[] = [];
+    let from = 0;
+    for (const [at, run] of [...runsOf(words), ""].entries()) {
+      if (run !== "" && !known.has(run)) continue;
+      if (at > from) stretches.push(words.slice(from, at + RUN - 1));
+      from = at + 1;
+    }
+    return stretches;
+  });
 }

@@ -52,18 +52,18 @@ export class TargetBookReader {
   *#replace(targets: readonly BookedTarget[], links: readonly PlanRow[]): Generator<void, void> {
     const { index } = this.#memory;
     const before = this.#book;
-    const words = new Set(targets.map((target) => target.words));
+    const after = new TargetBook(targets, links, this.#memory);
     let count = 0;
     for (const gone of before.wordings.keys()) {
-      if (!words.has(gone)) index.remove(gone);
+      if (!after.wordings.has(gone)) index.remove(gone);
     }
-    for (const come of words) {
+    for (const come of after.wordings.keys()) {
       if (before.wordings.has(come)) continue;
       index.add(come);
       if (++count % ROWS_A_STEP === 0) yield;
     }
-    this.#book = new TargetBook(targets, links, this.#memory);
-    const [olds, news] = [before.partedRuns, this.#book.partedRuns];
+    this.#book = after;
+    const [olds, news] = [before.partedRuns, after.partedRuns];
     for (const gone of olds) if (!news.has(gone)) index.removeRuns(gone);
     for (const come of news) if (!olds.has(come)) index.addRuns(come);
   }

@@ -130,6 +130,12 @@ function pairAt(text: string, at: number): number {
 
 const NO_WORD = SPACE | NEWLINE | FULL_PUNCTUATION | PAIRED | ENDING;
 
+export function runsOf(words: string): readonly string[] {
+  const runs: string[] = [];
+  for (let at = 0; at + RUN <= words.length; at++) runs.push(words.slice(at, at + RUN));
+  return runs;
+}
+
 /** The first place of `text` where a run begins that stands in `words`; -1: there is none. */
 export function firstSharedRun(text: string, words: string): number {
   for (let at = 0; at + RUN <= text.length; at++) if (words.includes(text.slice(at, at + RUN))) return at;

@@ -55,59 +55,49 @@ export class TargetBook {
   readonly stated: StatedWords;
   readonly links: readonly PlanRow[];
   readonly wordings: ReadonlyMap<string, Wording>;
-  readonly #targets: ReadonlyMap<RowId, BookedTarget>;
-  readonly #groups: ReadonlyMap<RowId, readonly BookedTarget[]>;
+  /** partedRuns() of all targets. */
+  readonly partedRuns: ReadonlySet<string>;
+  readonly isEmpty: boolean;
+  readonly #targets: Made<ReadonlyMap<RowId, BookedTarget>>;
+  readonly #groups: Made<ReadonlyMap<RowId, readonly BookedTarget[]>>;
+  readonly #numbered: Made<NumberedWordings>;
   readonly #decisions: ReadonlyMap<string, readonly LinkDecision[]>;
   readonly #decidedRows: ReadonlySet<RowId>;
-  /** By the numbers of the index. */
-  readonly #byNumber: Wording[] = [];
-  readonly #byGroup = new Map<RowId, number[]>();
   readonly #remembered = new Map<string, BookedTarget | null>();
   readonly #read = new Map<string, readonly Statement[]>();
 
-  /** `memory` must hold the words of these targets. */
+  /** `memory` must hold the words of these targets before the book is asked for the first time. */
   constructor(targets: readonly BookedTarget[], links: readonly PlanRow[], memory: WordingMemory) {
     const { index, stated } = memory;
     this.index = index;
     this.links = links;
     this.stated = stated;
-    this.#targets = new Map(targets.map((target) => [target.row.id, target]));
-    this.#groups = Map.groupBy(targets, ({ group }) => group);
+    this.isEmpty = targets.length === 0;
+    this.#targets = new Made(() => new Map(targets.map((target) => [target.row.id, target])));
+    this.#groups = new Made(() => Map.groupBy(targets, ({ group }) => group));
     this.#decisions = decisionsOf(links);
     this.#decidedRows = new Set(links.map(({ cells }) => cells.row ?? ""));
     this.wordings = wordingsOf(targets);
-    for (const wording of this.wordings.values()) this.#putWording(wording);
-  }
-
-  get isEmpty(): boolean {
-    return this.#targets.size === 0;
-  }
-
-  get targets(): readonly BookedTarget[] {
-    return [...this.#targets.values()];
+    this.partedRuns = partedRunsOf(targets);
+    this.#numbered = new Made(() => numberedWordings(this.wordings, index));
   }
 
   targetOf(rowId: RowId): BookedTarget | undefined {
-    return this.#targets.get(rowId);
-  }
-
-  /** partedRuns() of all targets. */
-  get partedRuns(): ReadonlySet<string> {
-    return new Set(this.targets.flatMap(({ parted }) => parted));
+    return this.#targets.value.get(rowId);
   }
 
   /** The parts of an indicator; of one without parts, itself. */
   groupOf(group: RowId): readonly BookedTarget[] {
-    return this.#groups.get(group) ?? [];
+    return this.#groups.value.get(group) ?? [];
   }
 
   wordingOf(number: number): Wording | undefined {
-    return this.#byNumber[number];
+    return this.#numbered.value.wordings[number];
   }
 
   /** The wordings of an indicator, by the numbers of the index. */
   wordingsOf(group: RowId): readonly number[] {
-    return this.#byGroup.get(group) ?? [];
+    return this.#numbered.value.byGroup.get(group) ?? [];
   }
 
   /** Has the user decided of a statement in that row? */
@@ -150,16 +140,49 @@ export class TargetBook {
     this.#remembered.set(key, found);
     return found;
   }
+}
 
-  #putWording(wording: Wording): void {
-    const number = this.index.numberOf(wording.words);
-    const [first] = wording.targets;
-    if (number === undefined || !first) return;
-    this.#byNumber[number] = wording;
-    const numbers = this.#byGroup.get(first.group);
-    if (numbers) numbers.push(number);
-    else this.#byGroup.set(first.group, [number]);
+/** What few ask for, made when it is asked for: a target is typed more often than all of them are looked through. */
+class Made<Value> {
+  readonly #make: () => Value;
+  #made: { readonly value: Value } | null = null;
+
+  constructor(make: () => Value) {
+    this.#make = make;
   }
+
+  get value(): Value {
+    this.#made ??= { value: this.#make() };
+    return this.#made.value;
+  }
+}
+
+/** By the numbers of the index. */
+interface NumberedWordings {
+  readonly wordings: readonly (Wording | undefined)[];
+  /** The numbers of an indicator's wordings. */
+  readonly byGroup: ReadonlyMap<RowId, readonly number[]>;
+}
+
+function numberedWordings(all: ReadonlyMap<string, Wording>, index: WordingIndex): NumberedWordings {
+  const wordings: Wording[] = [];
+  const byGroup = new Map<RowId, number[]>();
+  for (const [words, wording] of all) {
+    const number = index.numberOf(words);
+    const [first] = wording.targets;
+    if (number === undefined || !first) continue;
+    wordings[number] = wording;
+    const numbers = byGroup.get(first.group);
+    if (numbers) numbers.push(number);
+    else byGroup.set(first.group, [number]);
+  }
+  return { wordings, byGroup };
+}
+
+function partedRunsOf(targets: readonly BookedTarget[]): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (const { parted } of targets) for (const run of parted) runs.add(run);
+  return runs;
 }
 
 const NO_DECISIONS: readonly LinkDecision[] = [];
