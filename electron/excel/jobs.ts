@@ -5,6 +5,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ExportCheck } from "../../shared/contract/export-schemas.ts";
@@ -115,6 +116,15 @@ function workerFile(): URL {
   return new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
 }
 
+/**
+ * From source Node strips the types of every file in every worker, with WebAssembly; its cache spares most of the time
+ * that a worker takes to begin, and V8 the freeing of that code, in which it can crash (nodejs/node#64500).
+ */
+function workerEnv(): NodeJS.ProcessEnv {
+  if (!workerFile().pathname.endsWith(".ts")) return process.env;
+  return { NODE_COMPILE_CACHE: join(tmpdir(), "annex-editor-compile-cache"), ...process.env };
+}
+
 interface Failures {
   readonly onCrash: (error: Error) => Error;
   /** Out of time, or ended without a word. */
@@ -130,6 +140,7 @@ function runWorker<Result>(
   if (control.signal.aborted) return Promise.reject(cancelled());
   const worker = new Worker(workerFile(), {
     workerData: task,
+    env: workerEnv(),
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });
   const ended = new Promise<Result>((resolve, reject) => {
