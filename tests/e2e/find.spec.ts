@@ -92,13 +92,16 @@ test("what is found in a hidden column or a filtered line is shown, and undo sho
   await expect(editor.place).toContainText("任务1 · 工作目标");
   await expect(editor.grid.locator("mark.find-mark.is-current")).toHaveText("规上工业增加值增长9%");
   await expect(editor.page.getByText("隐藏了 1 列")).toHaveCount(0);
+  await expect(statusOf(editor)).toContainText("第 1 处");
 
   await panelOf(editor).getByRole("textbox", { name: "替换为" }).fill("规上工业增加值增长10%");
   await panelOf(editor).getByRole("textbox", { name: "替换为" }).press("Enter");
-  await expect(editor.formula).toHaveValue(/增长10%/);
+  await expect(editor.formula).toHaveValue(/规上工业增加值增长10%/);
   await editor.press("Escape");
-  await editor.cell("健全乡村人才培养机制").click();
   await hide();
+  // The keys are the sheet's again.
+  await editor.cell("健全乡村人才培养机制").click();
+  await expect(editor.place).toContainText("任务18 · 主要举措");
   await editor.press("Control+z");
   await expect(editor.place).toContainText("任务1 · 工作目标");
   await expect(editor.formula).toHaveValue(/增长9%/);

@@ -95,6 +95,8 @@ test("neighbours move together by keys, stay selected, and cross into the next s
   await editor.press("Alt+Shift+ArrowUp");
   await expect(footer(editor)).toContainText("选中 2 行");
   await editor.press("Alt+Shift+ArrowDown", "Alt+Shift+ArrowDown");
+  // Up to 1, down to 2 and to 3: a click before that would take the rest of the moves for itself.
+  await expect(editor.place).toContainText("任务3 · 主要举措");
   await editor.expectSaved();
   await expectNumber(editor, FOURTH, 2);
   await expectNumber(editor, THIRD, 4);

@@ -1,5 +1,7 @@
 /** The task list as the row tests speak of it: its first tasks, its row heads, its bands, its menus. */
+
 import { expect, type Locator } from "@playwright/test";
+import { escapePattern } from "../../shared/text/escape-pattern.ts";
 import type { EditorPage } from "./editor-page.ts";
 
 /** The tasks of the first section, which is one group, and the first of the second section. */
@@ -43,6 +45,7 @@ export async function choose(editor: EditorPage, cell: Locator, name: string): P
 export async function expectNumber(editor: EditorPage, measure: string, number: number): Promise<void> {
   await expect(async () => {
     await editor.cell(measure).click();
+    await expect(editor.formula).toHaveValue(new RegExp(escapePattern(measure)), { timeout: 1_000 });
     await expect(editor.place).toContainText(`任务${number} · 主要举措`, { timeout: 1_000 });
   }).toPass({ timeout: 10_000 });
 }
