@@ -2,7 +2,7 @@
 import type { PlanRow } from "../model/row.ts";
 import type { Column, TableDefinition } from "../tables/definition.ts";
 import { classesOf, UNTIDY } from "./char-classes.ts";
-import type { Draft, TextRange } from "./finding.ts";
+import { type Draft, NO_FIXES, type TextRange } from "./finding.ts";
 import { areTidy, type ItemList, itemListOf } from "./items/items-of.ts";
 
 /** The classes and patterns of a cell's text. */
@@ -67,7 +67,7 @@ export function draftAt(
     message: [message],
     about: about ?? (range ? text.slice(range.start, range.end) : ""),
     cause: cause ?? null,
-    fixes: fix ? [replacementFix(cell, fix, fix.range ?? range ?? { start: 0, end: text.length })] : [],
+    fixes: fix ? [replacementFix(cell, fix, fix.range ?? range ?? { start: 0, end: text.length })] : NO_FIXES,
   };
 }
 

@@ -44,6 +44,8 @@ export interface Fix {
   readonly isSecondary?: true;
 }
 
+export const NO_FIXES: readonly Fix[] = [];
+
 /** A part of a message; a row is named as it stands when the message is read. */
 export type Word = string | { readonly row: RowId };
 

@@ -33,24 +33,11 @@ interface NamedRow {
   readonly text: string;
 }
 
-/** What was made of the inputs. */
-interface MadeFindings extends RowInputs {
+/** The same object for as long as the row has findings; what was made anew is put into it. */
+interface MadeRow extends RowInputs {
   readonly findings: readonly Finding[];
   /** The rows that its messages name, as they did: their names may change. */
   readonly named: readonly NamedRow[];
-}
-
-/** A row with findings, for as long as it has some. */
-class MadeRow {
-  made: MadeFindings;
-
-  constructor(made: MadeFindings) {
-    this.made = made;
-  }
-
-  get row(): PlanRow {
-    return this.made.row;
-  }
 }
 
 const NONE: readonly RuledDraft[] = [];
@@ -104,7 +91,7 @@ export class FindingMaker {
     const inOrder = this.#inOrderOfPlan.of(this.#made.values(), order);
     yield;
     const findings: Finding[] = [];
-    for (const { made } of inOrder) for (const finding of made.findings) findings.push(finding);
+    for (const made of inOrder) for (const finding of made.findings) findings.push(finding);
     return findings;
   }
 
@@ -120,7 +107,7 @@ export class FindingMaker {
     if (settings !== this.#settings) for (const id of own.keys()) ids.add(id);
     if (settings !== this.#settings) for (const id of compared.keys()) ids.add(id);
     const mayBeCalledOtherwise = order !== this.#order || !areDisjoint(changed, this.#named);
-    if (mayBeCalledOtherwise) for (const [id, { made }] of this.#made) if (made.named.length > 0) ids.add(id);
+    if (mayBeCalledOtherwise) for (const [id, { named }] of this.#made) if (named.length > 0) ids.add(id);
     return ids;
   }
 
@@ -129,16 +116,14 @@ export class FindingMaker {
     const known = this.#made.get(id);
     const isNamedSame = ({ id: named, text }: NamedRow): boolean =>
       this.#names.text(state, { row: named }) === text;
-    if (known && isSame(known.made, inputs) && known.made.named.every(isNamedSame)) return;
-    const made = this.#makeRow(state, inputs, known?.made);
+    if (known && isSame(known, inputs) && known.named.every(isNamedSame)) return;
+    const made = this.#makeRow(state, inputs, known);
     for (const named of made.named) this.#named.add(named.id);
-    if (known) {
-      known.made = made;
-      return;
+    if (known) Object.assign(known, made);
+    else {
+      this.#made.set(id, made);
+      this.#inOrderOfPlan.put(made);
     }
-    const fresh = new MadeRow(made);
-    this.#made.set(id, fresh);
-    this.#inOrderOfPlan.put(fresh);
   }
 
   #drop(id: RowId): void {
@@ -148,7 +133,7 @@ export class FindingMaker {
     this.#inOrderOfPlan.take(known);
   }
 
-  #makeRow(state: PlanState, inputs: RowInputs, known: MadeFindings | undefined): MadeFindings {
+  #makeRow(state: PlanState, inputs: RowInputs, known: MadeRow | undefined): MadeRow {
     const { own, compared, row, table, settings } = inputs;
     const maker = new RowFindings(known?.row === row ? known.findings : NO_FINDINGS);
     const others: NamedRow[] = [];

@@ -49,7 +49,7 @@ export function checkRow(
   const found = new FoundDrafts();
   checkCells(view, checks, knowledge, layers, found);
   if (layers.includes("nothing")) checkRowRules(view, checks.rowRules, "nothing", found);
-  if (layers.includes("own")) {
+  if (knowledge.own.length > 0 && layers.includes("own")) {
     const own = knowledge.own.filter((rule) => rule.appliesTo(view.table));
     checkRowRules(view, own, "own", found);
   }

@@ -3,7 +3,7 @@ import type { PlanState } from "../model/plan-state.ts";
 import type { PlanRow } from "../model/row.ts";
 import type { Column, RowKind, TableDefinition } from "../tables/definition.ts";
 import { CellView, cellClasses, type DraftDetails, draftAt } from "./cell-view.ts";
-import type { Draft, TextRange } from "./finding.ts";
+import { type Draft, NO_FIXES, type TextRange } from "./finding.ts";
 import type { RowShape } from "./row-shape.ts";
 
 export class RowView {
@@ -45,7 +45,7 @@ export function rowDraft(
 ): Draft {
   if (column === null) {
     const { cause = null, about = "" } = details;
-    return { rowId: row.id, column: null, range: null, message: [message], about, cause, fixes: [] };
+    return { rowId: row.id, column: null, range: null, message: [message], about, cause, fixes: NO_FIXES };
   }
   const text = row.cells[column.key] ?? "";
   return draftAt(new CellView(table, row, column, text, cellClasses(column, text)), range, message, details);

@@ -1,7 +1,7 @@
 /** Every measure of the annex has a clause in the text, and every clause a measure. */
 import type { PlanRow } from "../../model/row.ts";
 import { quote } from "../cell-view.ts";
-import type { Draft } from "../finding.ts";
+import { type Draft, NO_FIXES } from "../finding.ts";
 import { NO_DRAFTS, type PlanRule } from "../rule.ts";
 import type { ItemClasses } from "./item-classes.ts";
 import type { LinkedPair } from "./linked-pair.ts";
@@ -49,5 +49,5 @@ function rowsBut({ rows, classOf }: ItemClasses, linked: ReadonlySet<number>): r
 }
 
 function draft(rowId: string, column: string, message: string, about: string): Draft {
-  return { rowId, column, range: null, message: [message], about, cause: null, fixes: [] };
+  return { rowId, column, range: null, message: [message], about, cause: null, fixes: NO_FIXES };
 }

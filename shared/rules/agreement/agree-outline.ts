@@ -1,7 +1,7 @@
 /** Sections of the annex and actions of the text, groups of the annex and tasks of the text: the same under one name. */
 import { getKind } from "../../tables/definition.ts";
 import { quote } from "../cell-view.ts";
-import type { Draft, Fix } from "../finding.ts";
+import { type Draft, type Fix, NO_FIXES } from "../finding.ts";
 import type { PlanView } from "../plan-view.ts";
 import { NO_DRAFTS, type PlanRule } from "../rule.ts";
 import { nameKey } from "../structure/names.ts";
@@ -57,7 +57,7 @@ function alone(plan: PlanView, { row, name }: Part, column: string, elsewhere: s
     message: [`${title}${quote(name)}在${elsewhere}里没有对应的内容。`],
     about: name,
     cause: null,
-    fixes: [],
+    fixes: NO_FIXES,
   };
 }
 

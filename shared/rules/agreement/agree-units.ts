@@ -4,7 +4,7 @@
  */
 import type { PlanRow } from "../../model/row.ts";
 import { quote } from "../cell-view.ts";
-import type { Draft, Word } from "../finding.ts";
+import { type Draft, NO_FIXES, type Word } from "../finding.ts";
 import { NO_DRAFTS, type PlanRule } from "../rule.ts";
 import type { ListedUnit, UnitRegistry, UnitsMeant } from "../units/unit-registry.ts";
 import { firstRows, type ItemClasses } from "./item-classes.ts";
@@ -183,7 +183,7 @@ function unitsDraft(
     message: [...message, "。"],
     about,
     cause: null,
-    fixes: [],
+    fixes: NO_FIXES,
   };
 }
 

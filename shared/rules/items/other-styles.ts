@@ -51,8 +51,15 @@ function readFigures(text: string): Pick<Marker, "number" | "withNumber"> {
   return { number: Number(figures), withNumber: (number) => text.replace(figures, String(number)) };
 }
 
+/** Does one of the styles begin a line? Hardly any text has one. */
+const BEGINS_LINE = new RegExp(
+  `(?:^|\\n)[^\\S\\n]*(?:${STYLES.map(({ start }) => start.source.slice(1)).join("|")})`,
+);
+const NO_LISTS: readonly (readonly MarkedLine[])[] = [];
+
 /** The lines of a text once for each style that begins one of them; blank lines are none. */
 export function otherLists(text: string): readonly (readonly MarkedLine[])[] {
+  if (!BEGINS_LINE.test(text)) return NO_LISTS;
   const lines = linesOf(text);
   return STYLES.flatMap((style) => {
     const marked = lines.map((line) => markedLine(text, line, style));

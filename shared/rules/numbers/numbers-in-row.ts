@@ -1,5 +1,6 @@
 /** The same thing stated in two cells of a row, with different numbers: a goal and what is arranged for it. */
 import { columnTitle } from "../../tables/column-titles.ts";
+import type { Column } from "../../tables/definition.ts";
 import { CellView, cellClasses, draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
@@ -20,20 +21,20 @@ export const numbersInRow: RowRule = {
   knows: "nothing",
   appliesTo: (table) => table.columns.filter(({ type }) => type === "longText").length > 1,
   check: (view) => {
-    if (!shareWords(view)) return NO_DRAFTS;
-    const read: ReadCell[] = [];
-    const cells = cellsOf(view);
-    for (const cell of cells) {
-      const isLast = read.length === cells.length - 1;
+    const filled = filledTexts(view);
+    if (!shareWords(filled)) return NO_DRAFTS;
+    const read: ReadText[] = [];
+    for (const [index, text] of filled.entries()) {
+      const isLast = index === filled.length - 1;
       const before = isLast ? read.flatMap(({ statements }) => statements) : null;
-      read.push({ cell, statements: soleStatements(cell.text, before) });
+      read.push({ ...text, statements: soleStatements(text.text, before) });
     }
-    return read.flatMap(({ cell, statements }, index) =>
+    return read.flatMap((here, index) =>
       read.slice(0, index).flatMap((before) =>
-        statements.flatMap((statement): readonly Draft[] => {
+        here.statements.flatMap((statement): readonly Draft[] => {
           const other = before.statements.find((each) => isSameMatter(each, statement));
           return other && isOtherNumber(other, statement)
-            ? [differingDraft(cell, statement, before.cell, other)]
+            ? [differingDraft(cellOf(view, here), statement, cellOf(view, before), other)]
             : NO_DRAFTS;
         }),
       ),
@@ -41,28 +42,33 @@ export const numbersInRow: RowRule = {
   },
 };
 
-interface ReadCell {
-  readonly cell: CellView;
+interface FilledText {
+  readonly column: Column;
+  readonly text: string;
+}
+
+interface ReadText extends FilledText {
   readonly statements: readonly Statement[];
 }
 
-function cellsOf({ table, row, shape }: RowView): CellView[] {
-  return shape.longTexts.flatMap((column) => {
+function filledTexts({ row, shape }: RowView): readonly FilledText[] {
+  const filled: FilledText[] = [];
+  for (const column of shape.longTexts) {
     const text = row.cells[column.key];
-    return text === undefined ? [] : [new CellView(table, row, column, text, cellClasses(column, text))];
-  });
+    if (text !== undefined) filled.push({ column, text });
+  }
+  return filled;
+}
+
+function cellOf({ table, row }: RowView, { column, text }: FilledText): CellView {
+  return new CellView(table, row, column, text, cellClasses(column, text));
 }
 
 /** Do two cells have the words beside a figure in common? Few rows do. */
-function shareWords({ row, shape }: RowView): boolean {
-  const texts: string[] = [];
-  for (const { key } of shape.longTexts) {
-    const text = row.cells[key];
-    if (text === undefined) continue;
-    for (const other of texts) if (sharesFigureWords(other, text)) return true;
-    texts.push(text);
-  }
-  return false;
+function shareWords(filled: readonly FilledText[]): boolean {
+  return filled.some(({ text }, index) =>
+    filled.slice(0, index).some((other) => sharesFigureWords(other.text, text)),
+  );
 }
 
 /** So many characters beside a figure; more than a unit of measure stands between it and the words behind it. */

@@ -8,7 +8,7 @@ import { parseTarget } from "../../targets/parse-target.ts";
 import { comparisonKey } from "../../text/normalize.ts";
 import { splitUnits } from "../../units/split-units.ts";
 import { quote } from "../cell-view.ts";
-import type { Draft } from "../finding.ts";
+import { type Draft, NO_FIXES } from "../finding.ts";
 import { RowIndex } from "../row-index.ts";
 import { type RowView, rowDraft } from "../row-view.ts";
 import type { PlanRule, RowRule } from "../rule.ts";
@@ -156,6 +156,6 @@ function repeatedDraft({ message }: OwnRule, column: Column, first: PlanRow, oth
     message: [message, `（${quote(text)}与`, { row: first.id }, "相同）"],
     about: text,
     cause: null,
-    fixes: [],
+    fixes: NO_FIXES,
   };
 }

@@ -7,7 +7,7 @@ import type { PlanRow } from "../../model/row.ts";
 import { columnTitle } from "../../tables/column-titles.ts";
 import { planTable } from "../../tables/plan-table.ts";
 import { quote } from "../cell-view.ts";
-import type { Draft } from "../finding.ts";
+import { type Draft, NO_FIXES } from "../finding.ts";
 import type { PlanView } from "../plan-view.ts";
 import type { RowKeys } from "../row-index.ts";
 import { type RowShape, shapeOf } from "../row-shape.ts";
@@ -98,7 +98,7 @@ function repeatedRows(plan: PlanView, rows: ReadonlySet<PlanRow>, messageOf: Mes
       message: messageOf(plan, row, first),
       about: nameOf(row, shapeIn(plan, row)),
       cause: null,
-      fixes: [],
+      fixes: NO_FIXES,
     })),
   );
 }

@@ -15,12 +15,25 @@ export function isUnitsColumn({ type }: Column): boolean {
   return type === "units";
 }
 
-export function namedUnits({ text }: CellView, registry: UnitRegistry): NamedUnit[] {
+/** The last cell that was read: several rules ask for the same one after the other. */
+let last: {
+  readonly text: string;
+  readonly registry: UnitRegistry;
+  readonly units: readonly NamedUnit[];
+} | null = null;
+
+export function namedUnits({ text }: CellView, registry: UnitRegistry): readonly NamedUnit[] {
+  if (last?.text !== text || last.registry !== registry)
+    last = { text, registry, units: readUnits(text, registry) };
+  return last.units;
+}
+
+function readUnits(text: string, registry: UnitRegistry): NamedUnit[] {
   const units: NamedUnit[] = [];
   for (const { text: typed, start } of tokensOf(text).tokens) {
     const unit = { typed, start, end: start + typed.length, meaning: registry.meaningOf(typed) };
-    const last = units.at(-1);
-    const whole = last && partedByBlank(text, last, unit, registry);
+    const before = units.at(-1);
+    const whole = before && partedByBlank(text, before, unit, registry);
     if (whole) units[units.length - 1] = whole;
     else units.push(unit);
   }

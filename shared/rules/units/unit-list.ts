@@ -3,7 +3,7 @@
 import type { PlanRow } from "../../model/row.ts";
 import { unitKey } from "../../units/unit-names.ts";
 import { quote } from "../cell-view.ts";
-import type { Draft } from "../finding.ts";
+import { type Draft, NO_FIXES } from "../finding.ts";
 import { NO_KEYS } from "../row-index.ts";
 import type { RowShape } from "../row-shape.ts";
 import type { PlanRule } from "../rule.ts";
@@ -45,7 +45,7 @@ export const unitIdle: PlanRule = {
 
 function idleDraft({ row, name }: ListedUnit): Draft {
   const message = [`${quote(name)}在单位名单里，但没有牵头任何一项。`];
-  return { rowId: row.id, column: "name", range: null, message, about: name, cause: null, fixes: [] };
+  return { rowId: row.id, column: "name", range: null, message, about: name, cause: null, fixes: NO_FIXES };
 }
 
 export const unitClash: PlanRule = {
@@ -82,5 +82,5 @@ function clashDraft(unit: ListedUnit, alias: string, owner: ListedUnit): Draft {
       ? [`${word}${quote(alias)}与本单位的名称或另一个别名相同。`]
       : [`${word}${quote(alias)}也是`, { row: owner.row.id }, `${quote(owner.name)}的名称或别名。`];
   const range = { start, end: start + alias.length };
-  return { rowId: unit.row.id, column, range, message, about: alias, cause: null, fixes: [] };
+  return { rowId: unit.row.id, column, range, message, about: alias, cause: null, fixes: NO_FIXES };
 }
