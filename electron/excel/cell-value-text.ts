@@ -3,6 +3,7 @@
  * a link, a date, a percentage.
  */
 import type ExcelJS from "exceljs";
+import { utcToDay } from "../../shared/text/dates.ts";
 
 export function cellValueText(cell: ExcelJS.Cell): string {
   return valueText(cell.value, cell.numFmt ?? "");
@@ -28,5 +29,5 @@ function numberText(value: number, format: string): string {
 
 /** Workbooks keep dates in UTC, without a zone of their own. */
 function dateText(date: Date): string {
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+  return Number.isNaN(date.getTime()) ? "" : utcToDay(date);
 }

@@ -3,7 +3,7 @@
  * ends in a number. One number alone is no series. Pure.
  */
 import { plainNumber } from "../../shared/targets/parse-target.ts";
-import { dayToUtc, isDay } from "../../shared/text/dates.ts";
+import { dayToUtc, isDay, utcToDay } from "../../shared/text/dates.ts";
 
 /** The text `index` steps after the last. */
 export type Series = (index: number) => string;
@@ -85,7 +85,7 @@ function daySeries(days: readonly string[], single: 1 | -1): Series | null {
   const step = values.length === 1 ? single : evenStep(values);
   const last = values.at(-1);
   if (step === null || last === undefined) return null;
-  return (index) => isoOf(new Date((last + step * (index + 1)) * DAY_MS));
+  return (index) => utcToDay(new Date((last + step * (index + 1)) * DAY_MS));
 }
 
 /** The same day of every month, every third, every year; of a shorter month its last. */
@@ -98,14 +98,10 @@ function monthSeries(days: readonly string[]): Series | null {
   if (days.length < 2 || !step || last === undefined) return null;
   const at = (month: number): string => {
     const lastDay = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
-    return isoOf(new Date(Date.UTC(Math.floor(month / 12), month % 12, Math.min(dayOfMonth, lastDay))));
+    return utcToDay(new Date(Date.UTC(Math.floor(month / 12), month % 12, Math.min(dayOfMonth, lastDay))));
   };
   if (days.some((iso, index) => iso !== at(months[index] ?? 0))) return null;
   return (index) => at(last + step * (index + 1));
-}
-
-function isoOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }
 
 function evenStep(values: readonly number[]): number | null {

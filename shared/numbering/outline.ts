@@ -54,7 +54,7 @@ export function outlineOf(state: PlanState, table: TableDefinition): Outline {
 }
 
 /** The numbers alone: cells may be written, they stay as they are. */
-export function numberingOf(state: PlanState, table: TableDefinition): Numbering {
+function numberingOf(state: PlanState, table: TableDefinition): Numbering {
   return { table, numbers: latestOf(state, table.key, () => walked(state, table)).outline.numbers };
 }
 

@@ -21,7 +21,12 @@ export function findDate(text: string): string | undefined {
 export function isDay(iso: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
   const date = dayToUtc(iso);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso;
+  return !Number.isNaN(date.getTime()) && utcToDay(date) === iso;
+}
+
+/** The day in UTC of a valid date. */
+export function utcToDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 /** Midnight UTC of a day, as workbooks count days. */
