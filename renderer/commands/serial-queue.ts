@@ -2,6 +2,8 @@
  * Runs one thing after another, each when the one before has been answered and drawn. What still waits can be
  * dropped: it was meant for a plan that the user no longer sees.
  */
+import { pause } from "../slices.ts";
+
 export class SerialQueue {
   #last: Promise<void> = Promise.resolve();
   #size = 0;
@@ -23,7 +25,7 @@ export class SerialQueue {
         hasRun = true;
         await run();
         // What is selected follows the rows in effects of the page.
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await pause();
       } finally {
         this.#size--;
         onEnd?.(hasRun);

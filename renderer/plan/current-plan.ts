@@ -5,6 +5,7 @@ import { createEditSession } from "../grid/edit-session.ts";
 import { InputHold } from "../grid/input-hold.ts";
 import { clearMessage, say } from "../messages/message-store.ts";
 import { refuse } from "../messages/refusals.ts";
+import { pause } from "../slices.ts";
 import { createPlanStore } from "./plan-store.ts";
 
 export const editSession = createEditSession();
@@ -70,7 +71,7 @@ export async function holdingInput(act: () => Promise<void>): Promise<void> {
   try {
     await act();
     // What is selected follows the rows in effects of the page.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause();
   } finally {
     inputHold.end(part, isDone());
   }
@@ -81,7 +82,7 @@ export async function commitOpenEdit(): Promise<void> {
   if (editSession.getState().cell === null) return;
   editSession.getState().commit("stay");
   // The grid hears of the outcome in an effect of its own.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await pause();
 }
 
 /** Is something typed that no edit holds yet: a changed text, a search for a unit, what is kept back? */

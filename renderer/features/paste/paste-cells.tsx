@@ -5,6 +5,7 @@ import { say } from "../../messages/message-store.ts";
 import { reporting } from "../../messages/report-error.tsx";
 import { holdingInput, planStore } from "../../plan/current-plan.ts";
 import { outlineIn } from "../../plan/outlines.ts";
+import { pause } from "../../slices.ts";
 import { confirm } from "../../ui/ConfirmDialog.tsx";
 import { askAboutRefused } from "./RefusedDialog.tsx";
 import { rowsBeyond } from "./rows-beyond.ts";
@@ -36,7 +37,7 @@ async function pasteWithRows({ plan, select }: PasteRequest, edits: readonly Cel
   const { spot, rows } = rowsBeyond(shown.shown, table, plan.rowsBeyond);
   await pasteRows(edits, spot, rows);
   // The sheet shows them in an effect of the page.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await pause();
   select();
 }
 
