@@ -1,8 +1,8 @@
 /** One form of marker in one cell: `1.` and `2、` do not stand side by side. */
-import { draftAt } from "../cell-view.ts";
 import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { oddMarker, usualForm } from "./item-drafts.ts";
 import { oddBrackets } from "./other-numbers.ts";
 
 export const itemMarkers: CellRule = {
@@ -22,15 +22,13 @@ export const itemMarkers: CellRule = {
     if (!first) return oddBrackets(cell);
     if (items.every(({ marker }) => marker.at(-1) === first.marker.at(-1))) return NO_DRAFTS;
     const byEnd = Map.groupBy(items, ({ marker }) => marker.at(-1) ?? "");
-    const [usual, next] = [...byEnd].sort(([, a], [, b]) => b.length - a.length);
-    if (!usual || !next) return NO_DRAFTS;
-    const isClear = usual[1].length > next[1].length;
-    return items.flatMap((item): readonly Draft[] => {
-      if (item.marker.endsWith(usual[0])) return NO_DRAFTS;
-      const marker = `${item.number}${usual[0]}`;
-      const message = `编号“${item.marker}”与本格其他编号（“${usual[1][0]?.marker}”）写法不同。`;
-      const fix = isClear ? { label: `改为“${marker}”`, text: marker } : null;
-      return [draftAt(cell, { start: item.start, end: item.textStart }, message, { fix })];
+    const usual = usualForm(byEnd);
+    if (!usual) return NO_DRAFTS;
+    const { form, first: model, isClear } = usual;
+    return items.flatMap(({ marker, number, start, textStart }): readonly Draft[] => {
+      if (marker.endsWith(form)) return NO_DRAFTS;
+      const meant = isClear ? `${number}${form}` : null;
+      return [oddMarker(cell, { start, end: textStart }, { marker, usual: model.marker, meant })];
     });
   },
 };

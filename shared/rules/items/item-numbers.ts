@@ -7,12 +7,9 @@ import { type CellView, draftAt, quote, type Replacement } from "../cell-view.ts
 import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { looksLikeItem, lostNumber } from "./item-drafts.ts";
 import type { Item } from "./items-of.ts";
 import { otherNumbers } from "./other-numbers.ts";
-
-const SENTENCE_END = /[。；;！？.!?]$/;
-/** A heading or a stray word is no item. */
-const SHORTEST_ITEM = 5;
 
 export const itemNumbers: CellRule = {
   id: "item-numbers",
@@ -48,7 +45,7 @@ function checkNumbers(cell: CellView): Draft[] {
     const [line] = lines;
     const isNewList = item.number === 1 && line !== undefined;
     if (item.number === expected + 1 && line && lines.length === 1) {
-      drafts.push(lostNumber(cell, line, expected, item.marker));
+      drafts.push(lostNumber(cell, line, markerLike(item.marker, expected)));
     } else if (item.number !== expected && !isNewList) {
       drafts.push(wrongNumber(cell, item, expected, fix));
     }
@@ -57,22 +54,13 @@ function checkNumbers(cell: CellView): Draft[] {
   }
   const [tail] = lines;
   if (last?.marker && tail && lines.length === 1 && looksLikeItem(cell, last, tail)) {
-    drafts.push(lostNumber(cell, tail, last.number + 1, last.marker));
+    drafts.push(lostNumber(cell, tail, markerLike(last.marker, last.number + 1)));
   }
   return drafts;
 }
 
-/** A line that goes on after an unfinished sentence belongs to it. */
-function looksLikeItem({ text }: CellView, before: Item, line: Item): boolean {
-  const isFinished = SENTENCE_END.test(text.slice(before.start, before.end).trimEnd());
-  return isFinished && line.end - line.start >= SHORTEST_ITEM;
-}
-
-function lostNumber(cell: CellView, line: Item, number: number, markerNearby: string): Draft {
-  const marker = `${number}${markerNearby.at(-1)}`;
-  const words = quote(cell.text.slice(line.start, line.end));
-  const fix = { label: `补上编号“${marker}”`, text: marker, range: { start: line.start, end: line.start } };
-  return draftAt(cell, { start: line.start, end: line.end }, `${words}前缺编号“${marker}”。`, { fix });
+function markerLike(marker: string, number: number): string {
+  return `${number}${marker.at(-1)}`;
 }
 
 /** All numbers of the cell anew: the same for every wrong one. */

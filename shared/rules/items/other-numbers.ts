@@ -1,11 +1,10 @@
 /** The numbers of items in other styles than `1.`: what item-numbers and item-run-on say of those, said of these. */
 import { type CellView, draftAt, quote } from "../cell-view.ts";
-import type { Draft, TextRange } from "../finding.ts";
+import type { Draft } from "../finding.ts";
 import type { PlanStyle } from "../style-index.ts";
+import { looksLikeItem, lostNumber, oddMarker, usualForm } from "./item-drafts.ts";
 import { itemsInside, type MarkedLine, type Marker, otherLists, spokenItems } from "./other-styles.ts";
 
-const SENTENCE_END = /[。；;！？.!?]$/;
-const SHORTEST_ITEM = 5;
 const WORDS_SHOWN = 10;
 
 export function otherNumbers(cell: CellView): readonly Draft[] {
@@ -42,17 +41,6 @@ function checkLines(cell: CellView, lines: readonly MarkedLine[]): readonly Draf
     drafts.push(lostNumber(cell, tail, last.marker.withNumber(number + 1)));
   }
   return drafts;
-}
-
-/** A line that goes on after an unfinished sentence belongs to it. */
-function looksLikeItem({ text }: CellView, before: TextRange, line: TextRange): boolean {
-  const isFinished = SENTENCE_END.test(text.slice(before.start, before.end));
-  return isFinished && line.end - line.start >= SHORTEST_ITEM;
-}
-
-function lostNumber(cell: CellView, { start, end }: TextRange, marker: string): Draft {
-  const fix = { label: `补上编号“${marker}”`, text: marker, range: { start, end: start } };
-  return draftAt(cell, { start, end }, `${quote(cell.text.slice(start, end))}前缺编号“${marker}”。`, { fix });
 }
 
 function wrongNumber(cell: CellView, marker: Marker, expected: number): Draft {
@@ -99,16 +87,13 @@ export function oddBrackets(cell: CellView): readonly Draft[] {
     markers.filter(({ text }) => OPENING.test(text)),
     ({ text }) => text.replace(/\d+/, "1"),
   );
-  const [usual, next] = [...byForm].sort(([, a], [, b]) => b.length - a.length);
-  if (!usual || !next) return [];
-  const isClear = usual[1].length > next[1].length;
+  const usual = usualForm(byForm);
+  if (!usual) return [];
   return [...byForm]
-    .flatMap(([form, odd]) => (form === usual[0] ? [] : odd))
-    .map((marker) => {
-      const meant = usual[0].replace("1", String(marker.number));
-      const message = `编号“${marker.text}”与本格其他编号（“${usual[1][0]?.text}”）写法不同。`;
-      const fix = isClear ? { label: `改为“${meant}”`, text: meant } : null;
-      return draftAt(cell, { start: marker.start, end: marker.end }, message, { fix });
+    .flatMap(([form, odd]) => (form === usual.form ? [] : odd))
+    .map(({ start, end, text, number }) => {
+      const meant = usual.isClear ? usual.form.replace("1", String(number)) : null;
+      return oddMarker(cell, { start, end }, { marker: text, usual: usual.first.text, meant });
     });
 }
 
