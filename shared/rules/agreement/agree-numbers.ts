@@ -80,8 +80,8 @@ function statedIn(
   });
 }
 
-/** A figure with what stands behind it. */
-const FIGURE = /\d[\d,.]*\s?\D/g;
+/** A figure with what stands behind it. Where none does, it is not tried again from each of its digits. */
+const FIGURE = /(?<!\d)\d[\d,.]*\s?\D/g;
 
 /** Does the clause name a figure that the task does not? Else nothing need be read closer. */
 function hasOtherFigure(clause: PlanRow, task: PlanRow): boolean {
