@@ -20,7 +20,7 @@ import { carryRows } from "../features/rows/carry-rows.ts";
 import { fillEmpty } from "../features/rows/fill-empty.ts";
 import { ColumnMenu, MenuButton } from "../features/view/ColumnMenu.tsx";
 import { ViewBanner } from "../features/view/ViewBanner.tsx";
-import type { CellRef, UnitChoice } from "../grid/grid-types.ts";
+import type { UnitChoice } from "../grid/grid-types.ts";
 import { SheetGrid, type SheetGridHandle } from "../grid/SheetGrid.tsx";
 import type { ColumnMarks } from "../grid/sheet-context.ts";
 import { say } from "../messages/message-store.ts";
@@ -103,7 +103,7 @@ export function SheetPane() {
           session={editSession}
           hold={inputHold}
           active={active}
-          onActiveChange={setActive}
+          onActiveChange={(cell) => planStore.getState().setActive(sheet, cell)}
           onEdit={edit}
           onPaste={(request) => void pasteCells(request)}
           runLong={runSliced}
@@ -185,10 +185,6 @@ function columnMarksOf({ sort, filters }: SheetView): ColumnMarks {
   const marks: Record<string, ColumnMarks[string]> = Object.fromEntries(filtered);
   if (sort) marks[sort.column] = { ...marks[sort.column], sort: sort.isDescending ? "down" : "up" };
   return marks;
-}
-
-function setActive(cell: CellRef | null): void {
-  planStore.getState().setActive(cell);
 }
 
 function edit(edits: readonly CellEdit[], kind?: EditKind): void {

@@ -44,7 +44,7 @@ export class ClipboardHand {
     if (this.#edit.isOpen) return;
     event.preventDefault();
     this.letGo();
-    this.#write(event);
+    if (this.#selection.areas.length > 0) this.#write(event);
   };
 
   readonly onCut = (event: ClipboardEvent): void => {

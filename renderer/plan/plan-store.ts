@@ -27,7 +27,8 @@ export interface PlanActions {
   replace(snapshot: PlanSnapshot | null): void;
   dismissNotice(): void;
   setSheet(table: string): void;
-  setActive(cell: CellRef | null): void;
+  /** A sheet that is left may still tell where its hand is. */
+  setActive(table: string, cell: CellRef | null): void;
   /** `keepsSelection`: the place is brought into view and what is selected stays selected. */
   goTo(place: PlanPlace, keepsSelection?: boolean): void;
   /** @throws AppError where the edits cannot be written */
@@ -114,7 +115,7 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
       replace: (snapshot) => writer.replace(snapshot),
       dismissNotice: () => set({ notice: null }),
       setSheet: (sheet) => set({ sheet }),
-      setActive: (cell) => set({ activeCells: { ...get().activeCells, [get().sheet]: cell } }),
+      setActive: (table, cell) => set({ activeCells: { ...get().activeCells, [table]: cell } }),
       goTo(place, keepsSelection = false) {
         const isSheet = sheetTables.some((table) => table.key === place.table);
         if (isSheet) set({ sheet: place.table, reveal: { place, serial: ++reveals, keepsSelection } });

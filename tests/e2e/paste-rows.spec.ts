@@ -65,6 +65,9 @@ test("a table without rows takes a paste, and it is one step", async ({ session,
   await expect(footer(editor)).toContainText("0 项指标");
   await expect(footer(editor)).not.toContainText("选中");
   await editor.tab("单位名单").click();
+  await copyElsewhere(editor.page, { text: "别处" });
+  await editor.press("Control+c");
+  expect(await editor.page.evaluate(() => navigator.clipboard.readText())).toBe("别处");
   await copyElsewhere(editor.page, { text: "甲局\r\n乙局\r\n" });
   await editor.press("Control+v");
   await expect(editor.question).toContainText("这张表还没有行");

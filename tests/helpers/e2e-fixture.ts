@@ -5,7 +5,13 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, _electron as electron, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  _electron as electron,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { isRoot } from "../../electron/host/browser.ts";
 import { repositoryFolder } from "../../electron/host/repository-folder.ts";
 import { findElectronBinary } from "../../electron/shell/electron-binary.ts";
@@ -59,6 +65,7 @@ export const test = base.extend<E2eOptions & { session: Session; editor: EditorP
       return shell === "electron" ? startElectron(options) : startLoopback(page, options);
     };
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const faults = faultsOf(context);
     let running = await start();
     await use({
       folder,
@@ -79,11 +86,23 @@ export const test = base.extend<E2eOptions & { session: Session; editor: EditorP
     });
     await running.stop();
     rmSync(folder, { recursive: true, force: true });
+    expect(faults, "errors that nothing in the page has caught").toEqual([]);
   },
   editor: async ({ session }, use) => use(session.editor),
 });
 
-export { expect } from "@playwright/test";
+export { expect };
+
+/** What goes wrong in the pages without a word to the user. That a stopped host does not answer is said to the user. */
+function faultsOf(context: BrowserContext): readonly string[] {
+  const faults: string[] = [];
+  context.on("weberror", (error) => faults.push(error.error().stack ?? error.error().message));
+  context.on("console", (message) => {
+    const isFault = message.type() === "error" && !message.text().startsWith("Failed to load resource");
+    if (isFault) faults.push(message.text());
+  });
+  return faults;
+}
 
 async function startLoopback(page: Page, { folder, planPath }: StartOptions): Promise<RunningShell> {
   const host = await startHostProcess(["--plan", planPath], folder);

@@ -98,6 +98,17 @@ function opened() {
 const shownName = (store: PlanStore, rowId: string): string | undefined =>
   store.getState().plan.shown.rows.get(rowId)?.cells.name;
 
+describe("where the user is", () => {
+  it("stays with its sheet, also where that is told after the sheet was left", () => {
+    const { store, unitId } = opened();
+    const place = { rowId: unitId, column: "name", lineId: unitId };
+    store.getState().setSheet("tasks");
+    store.getState().setActive("units", place);
+
+    expect(store.getState().activeCells).toEqual({ units: place });
+  });
+});
+
 describe("saving", () => {
   it("says saved only after the host has answered", async () => {
     const { host, store, unitId } = opened();

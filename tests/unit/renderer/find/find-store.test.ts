@@ -63,7 +63,7 @@ function opened(finder: Finder = directFinder()) {
   plan.subscribe(({ reveal }, before) => {
     if (!reveal || reveal === before.reveal || reveal.place.column === null) return;
     const { rowId, column } = reveal.place;
-    plan.getState().setActive({ rowId, column, lineId: rowId });
+    plan.getState().setActive(plan.getState().sheet, { rowId, column, lineId: rowId });
   });
   const store = createFindStore(plan, finder);
   const find = () => store.getState();
@@ -101,11 +101,11 @@ describe("finding", () => {
     find().open(false, "海岛");
     await find().step(1);
     const rowId = rowOf("task", "任务一");
-    plan.getState().setActive({ rowId, column: "units", lineId: rowId });
+    plan.getState().setActive("tasks", { rowId, column: "units", lineId: rowId });
 
     await find().step(1);
     expect(place()).toBe("tasks 到海岛去");
-    plan.getState().setActive({ rowId, column: "measure", lineId: rowId });
+    plan.getState().setActive("tasks", { rowId, column: "measure", lineId: rowId });
     await find().step(-1);
     expect([place(), count()]).toEqual(["tasks 组海岛", "第 2 处，共 5 处"]);
   });
