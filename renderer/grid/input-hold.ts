@@ -19,6 +19,8 @@ export interface HoldingHand {
   /** What has been typed into the text box since the last act; it stands there no longer. */
   takeText(): string;
   hasText(): boolean;
+  /** Is it in the sheet that the hand is on? A command may have gone to another one, or have deleted the row. */
+  hasCell(cell: CellRef): boolean;
   /** `isLast`: what stands in the text box comes after the acts. */
   play(acts: readonly HeldAct[], isLast: boolean): void;
 }
@@ -137,16 +139,22 @@ export class InputHold {
   }
 
   #play(acts: readonly HeldAct[], isLast: boolean): void {
-    if (!this.#hand) {
+    const hand = this.#hand;
+    if (!hand) {
       this.#giveBack(acts);
       return;
     }
+    const lost = acts.findIndex((act) => act.kind === "press" && !hand.hasCell(act.cell));
+    // What came after a press was meant for the cell that was pressed.
+    const others = lost < 0 ? [] : acts.slice(lost);
+    if (lost >= 0 && isLast) others.push({ kind: "text", text: hand.takeText() });
     this.#isPlaying = true;
     try {
-      this.#hand.play(acts, isLast);
+      hand.play(lost < 0 ? acts : acts.slice(0, lost), isLast);
     } finally {
       this.#isPlaying = false;
     }
+    this.#giveBack(others);
   }
 
   #giveBack(acts: readonly HeldAct[]): void {
@@ -154,7 +162,7 @@ export class InputHold {
       if (act.kind === "text") return [act.text];
       return act.kind === "paste" ? [act.content.text] : [];
     });
-    if (texts.length > 0) this.#options.onGivenBack(texts);
+    if (texts.some((text) => text !== "")) this.#options.onGivenBack(texts.filter((text) => text !== ""));
   }
 
   #stopTimer(): void {

@@ -37,6 +37,7 @@ export class SheetHand {
     this.#letGo = props().hold.attach({
       takeText: () => this.edit.takeHeldText(),
       hasText: () => this.edit.heldText !== "",
+      hasCell: (cell) => this.#cellNow(cell) !== null,
       play: (acts, isLast) => this.#play(acts, isLast),
     });
     this.clipboard = new ClipboardHand(view, this.selection, this.edit, props);
@@ -163,8 +164,15 @@ export class SheetHand {
       else this.clipboard.paste(act.content);
     } else {
       this.edit.commit();
-      if (act.kind === "press") this.selection.select(act.cell);
+      if (act.kind === "press") this.selection.select(this.#cellNow(act.cell));
     }
+  }
+
+  /** Where the cell is now that a command may have moved it to another line. */
+  #cellNow({ rowId, column, lineId }: CellRef): CellRef | null {
+    const { model } = this.#view;
+    const index = model.findLine(lineId) ?? model.findRow(rowId);
+    return index === undefined || model.columnIndex(column) < 0 ? null : model.cellAt(index, column);
   }
 
   #do(action: CellAction): void {

@@ -6,6 +6,7 @@ import { InputHold } from "../grid/input-hold.ts";
 import { clearMessage, say } from "../messages/message-store.ts";
 import { refuse } from "../messages/refusals.ts";
 import { pause } from "../slices.ts";
+import type { PlanPlace } from "./first-place.ts";
 import { createPlanStore } from "./plan-store.ts";
 
 export const editSession = createEditSession();
@@ -24,7 +25,7 @@ export const inputHold = new InputHold({
 const NOT_PLACED = new AppError(
   "precondition",
   "not-placed",
-  "上一步没有完成，随后键入的文字没有填入任何单元格。需要时请复制后填写。",
+  "上一步没有完成，或改动了要填的位置，随后键入的文字没有填入任何单元格。需要时请复制后填写。",
 );
 
 export const planStore = createPlanStore({
@@ -83,6 +84,12 @@ export async function commitOpenEdit(): Promise<void> {
   editSession.getState().commit("stay");
   // The grid hears of the outcome in an effect of its own.
   await pause();
+}
+
+/** Takes the user to a place, as soon as what was typed before stands where it belongs. */
+export async function goToPlace(place: PlanPlace): Promise<void> {
+  await inputHold.settled();
+  planStore.getState().goTo(place);
 }
 
 /** Is something typed that no edit holds yet: a changed text, a search for a unit, what is kept back? */

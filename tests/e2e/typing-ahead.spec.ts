@@ -184,3 +184,47 @@ test("the line of an empty group is filled in along the row", async ({ session, 
   await expect(editor.cell("新的目标")).toBeVisible();
   await expectNumber(editor, "新的举措", 1);
 });
+
+test("a step that goes to another sheet is not typed over: what was meant for the sheet before is given back", async ({
+  session,
+  editor,
+}) => {
+  await editor.openSheet("单位名单");
+  await editor.cell("市委组织部").click();
+  await editor.type("市委组织部甲");
+  await editor.press("Enter");
+  await editor.expectSaved();
+  await editor.openSheet("重点任务清单");
+  session.pause();
+  await editor.press("Control+z");
+  await editor.type("乙");
+  await editor.cell(FIRST).click();
+  await editor.type("丙");
+  session.resume();
+
+  await expect(refusals(editor)).toContainText("丙");
+  await expect(editor.formula).toHaveValue("乙");
+  await expect(editor.place).toContainText("单位");
+  await editor.press("Escape");
+  await editor.openSheet("重点任务清单");
+  await expect(editor.cell(FIRST)).toBeVisible();
+});
+
+test("going to a finding waits until what was typed stands in its row", async ({ session, editor }) => {
+  await editor.openSheet("单位名单");
+  await editor.cell("市委组织部").click();
+  await editor.page.getByRole("button", { name: /^错误 \d+/ }).click();
+  session.pause();
+  await editor.press("Control+=");
+  await editor.type("新单位");
+  await editor.page
+    .getByRole("button", { name: /^任务4 · 牵头单位/ })
+    .first()
+    .click();
+  session.resume();
+
+  await expect(editor.place).toContainText("任务4 · 牵头单位");
+  await expect(refusals(editor)).toHaveCount(0);
+  await editor.expectSaved();
+  expect((await session.stopAndRead()).units).toContain("新单位");
+});

@@ -6,14 +6,14 @@ import { findTable } from "../../../shared/tables/index.ts";
 import { runCommand } from "../../commands/context.ts";
 import { factsCommand } from "../../commands/file-commands.ts";
 import { client } from "../../contract/connection.ts";
-import { planStore } from "../../plan/current-plan.ts";
+import { goToPlace, planStore } from "../../plan/current-plan.ts";
 import { currentFindings } from "./current-findings.ts";
 import { askReason } from "./SetAsideDialog.tsx";
 
 export function goToFinding({ id, table, rowId, column }: Finding): void {
   currentFindings.setState({ current: id });
   // The plan's own facts stand in no sheet.
-  if (findTable(table)?.isSheet) planStore.getState().goTo({ table, rowId, column });
+  if (findTable(table)?.isSheet) void goToPlace({ table, rowId, column });
   else void runCommand(factsCommand);
 }
 

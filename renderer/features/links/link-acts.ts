@@ -3,7 +3,7 @@ import type { LinkKey } from "../../../shared/rules/numbers/link-decisions.ts";
 import type { LinkState } from "../../../shared/rules/numbers/target-book.ts";
 import { client } from "../../contract/connection.ts";
 import { reporting } from "../../messages/report-error.tsx";
-import { planStore } from "../../plan/current-plan.ts";
+import { goToPlace, planStore } from "../../plan/current-plan.ts";
 
 /** `decision` null: as the wording proposes. */
 export async function decideLinks(links: readonly LinkKey[], decision: LinkState | null): Promise<void> {
@@ -15,7 +15,6 @@ export async function decideLinks(links: readonly LinkKey[], decision: LinkState
 }
 
 export function goToCell(rowId: string, column: string): void {
-  const { plan, goTo } = planStore.getState();
-  const row = plan.shown.rows.get(rowId);
-  if (row) goTo({ table: row.table, rowId, column });
+  const row = planStore.getState().plan.shown.rows.get(rowId);
+  if (row) void goToPlace({ table: row.table, rowId, column });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { CellRef } from "../../../../renderer/grid/grid-types.ts";
 import { type HeldAct, InputHold } from "../../../../renderer/grid/input-hold.ts";
 
 /** A hand whose text box is a string, and which writes down what it does. */
@@ -13,6 +14,9 @@ class Hand {
   hasText(): boolean {
     return this.box !== "";
   }
+  hasCell({ rowId }: CellRef): boolean {
+    return rowId !== "elsewhere";
+  }
   play(acts: readonly HeldAct[], isLast: boolean): void {
     this.done.push(...acts.map((act) => (act.kind === "text" ? act.text : act.kind)));
     if (isLast && this.box !== "") this.done.push(this.takeText());
@@ -24,6 +28,7 @@ let hold: InputHold;
 let givenBack: string[];
 const onLong = vi.fn();
 const onOver = vi.fn();
+const press = (rowId: string): HeldAct => ({ kind: "press", cell: { rowId, column: "name", lineId: rowId } });
 const key: HeldAct = { kind: "key", event: {} as KeyboardEvent };
 
 beforeEach(() => {
@@ -59,6 +64,22 @@ describe("what the hand does while a command is on its way", () => {
     hold.end(second, true);
 
     expect(hand.done).toEqual(["甲", "commit", "乙"]);
+  });
+
+  it("is given back from the press on that is of a cell which the hand has no more", () => {
+    const part = hold.begin();
+    hand.box = "甲";
+    hold.keep(press("here"));
+    hand.box = "乙";
+    hold.keep(press("elsewhere"));
+    hand.box = "丙";
+    hold.keep(key);
+    hand.box = "丁";
+
+    hold.end(part, true);
+
+    expect(hand.done).toEqual(["甲", "press", "乙"]);
+    expect(givenBack).toEqual(["丙", "丁"]);
   });
 
   it("waits for both of two that were asked for before it", () => {
