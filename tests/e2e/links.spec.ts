@@ -111,6 +111,18 @@ test("a figure that the wording does not propose is found and linked, and the li
   await expect(lineIn(editor, "电商直播式")).toBeHidden();
 });
 
+test("a list in which nothing is left to show is opened and left like any other", async ({ editor }) => {
+  await openLinks(editor);
+  await chip(editor, "已确认 0").click();
+  await editor.press("Escape");
+  await editor.press("Shift+F7");
+  await expect(linksOf(editor)).toContainText("没有符合筛选的内容");
+  await editor.press("Escape");
+
+  await expect(linksOf(editor)).toBeHidden();
+  await expect(editor.grid.getByRole("gridcell").first()).toBeVisible();
+});
+
 test("the links of a row are reached from its menu, and from a finding in the dock", async ({ editor }) => {
   await editor.openSheet("重点任务清单");
   await editor.cell("规上工业增加值增长9%左右").click({ button: "right" });
