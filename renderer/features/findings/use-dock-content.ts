@@ -64,8 +64,8 @@ function settledRules({ ruleStates, filter }: Pick<FindingsData, "ruleStates" | 
       matchesText(`${info.title} ${info.fulfilled}`, filter.text),
   );
   return {
-    passed: shown.filter(({ isOff, count }) => !isOff && count === 0),
-    off: shown.filter(({ isOff }) => isOff),
+    passed: shown.filter(({ isOff, problem, count }) => !isOff && problem === null && count === 0),
+    off: shown.filter(({ isOff, problem }) => isOff || problem !== null),
   };
 }
 

@@ -117,7 +117,12 @@ function OwnRuleItem({ state, own, isOff, count, canWrite, onLeave }: OwnRuleIte
           <p className="field-error">没有检查：{problem}</p>
         )}
       </div>
-      <FindingCount rule={{ id, title: rule.title }} count={count} isOff={isOff} onLeave={onLeave} />
+      <FindingCount
+        rule={{ id, title: rule.title }}
+        count={count}
+        isOff={isOff || problem !== null}
+        onLeave={onLeave}
+      />
       <span className="rule-severity">
         <SeverityDot severity={rule.severity} />
         {SEVERITY_TITLES[rule.severity]}
