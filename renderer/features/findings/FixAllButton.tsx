@@ -1,23 +1,20 @@
 /** 一键修正: makes every fix that has one possible answer, after a preview, as one step. */
 
-import { cellKey } from "../../../shared/model/row.ts";
+import { getRow, type PlanState } from "../../../shared/model/plan-state.ts";
 import { clearFix, type Finding } from "../../../shared/rules/finding.ts";
 import { mergeFixes } from "../../../shared/rules/merge-fixes.ts";
+import { rankOf, rowOrderOf } from "../../../shared/rules/row-order.ts";
+import { type Replacement, stillToReplace } from "../../../shared/search/replace.ts";
+import { say } from "../../messages/message-store.ts";
 import { reporting } from "../../messages/report-error.tsx";
 import { planStore } from "../../plan/current-plan.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { DiffText } from "../../ui/DiffText.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
-import { placeOf } from "./finding-words.ts";
+import { ReplacementList } from "../find/ReplacementList.tsx";
+import { standing } from "./current-findings.ts";
+import { CHANGED } from "./finding-acts.ts";
 import { useCanWrite } from "./use-can-write.ts";
-
-interface FixedCell {
-  readonly key: string;
-  readonly place: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 export function FixAllButton({ findings }: { readonly findings: readonly Finding[] }) {
   const canWrite = useCanWrite();
@@ -32,69 +29,60 @@ export function FixAllButton({ findings }: { readonly findings: readonly Finding
 
 export function fixWithPreview(findings: readonly Finding[]): Promise<void> {
   return reporting("没有修正", async () => {
+    const now = standing(findings);
     const { shown } = planStore.getState().plan;
-    const edits = mergeFixes(
-      shown,
-      findings.flatMap((finding) => clearFix(finding) ?? []),
-    );
-    const cells = edits.map((edit) => ({
-      key: cellKey(edit),
-      place: placeOf(shown, edit),
-      before: shown.rows.get(edit.rowId)?.cells[edit.column] ?? "",
-      after: edit.value ?? "",
-    }));
+    const planned = plannedFixes(shown, now);
+    if (planned.length === 0) return say(CHANGED, "warning");
     const isAccepted = await openDialog<boolean>((close) => (
-      <FixPreview count={findings.length} cells={cells} onDone={close} />
+      <FixPreview state={shown} count={now.length} planned={planned} onDone={close} />
     ));
-    if (isAccepted) planStore.getState().editCells(edits, "fix");
+    if (!isAccepted) return;
+    const { plan, editCells } = planStore.getState();
+    const edits = stillToReplace(plan.shown, planned).map(({ edit }) => edit);
+    if (edits.length === 0) say(CHANGED, "warning");
+    else editCells(edits, "fix");
   });
 }
 
+/** One for each cell, in the order of the plan. */
+function plannedFixes(state: PlanState, findings: readonly Finding[]): readonly Replacement[] {
+  const order = rowOrderOf(state);
+  const fixes = findings.flatMap((finding) => clearFix(finding) ?? []);
+  return mergeFixes(state, fixes)
+    .map((edit) => ({ edit, row: getRow(state, edit.rowId) }))
+    .sort((a, b) => rankOf(order, a.row) - rankOf(order, b.row))
+    .map(({ edit, row }) => ({
+      table: row.table,
+      before: row.cells[edit.column] ?? "",
+      after: edit.value ?? "",
+      count: 1,
+      edit,
+    }));
+}
+
 interface FixPreviewProps {
+  readonly state: PlanState;
   readonly count: number;
-  readonly cells: readonly FixedCell[];
+  readonly planned: readonly Replacement[];
   readonly onDone: (isAccepted: boolean) => void;
 }
 
-function FixPreview({ count, cells, onDone }: FixPreviewProps) {
+function FixPreview({ state, count, planned, onDone }: FixPreviewProps) {
   const footer = (
     <>
-      <span className="muted">可以撤销，算一步</span>
+      <span className="muted">作为一次修改写入，可以撤销</span>
       <span className="spacer" />
       <Button look="line" onClick={() => onDone(false)}>
         取消
       </Button>
       <Button look="primary" onClick={() => onDone(true)}>
-        修正 {cells.length} 格
+        修正 {planned.length} 格
       </Button>
     </>
   );
   return (
     <Dialog title={`一键修正 ${count} 处`} size="large" footer={footer} onClose={() => onDone(false)}>
-      <div className="dialog-body refused-texts">
-        <table>
-          <thead>
-            <tr>
-              <th>位置</th>
-              <th>原来</th>
-              <th>修正后</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map(({ key, place, before, after }) => (
-              <tr key={key}>
-                <td>{place}</td>
-                <td>
-                  <DiffText before={before} after={after} side="old" />
-                </td>
-                <td>
-                  <DiffText before={before} after={after} side="new" />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ReplacementList state={state} planned={planned} />
     </Dialog>
   );
 }
