@@ -4,6 +4,7 @@ import type { RowId } from "../../shared/model/row.ts";
 import { allRules } from "../../shared/rules/all-rules.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
 import { currentFindings } from "../features/findings/current-findings.ts";
+import { fixWithPreview } from "../features/findings/FixPreview.tsx";
 import { fixFindings, goToFinding, setFindingsAside, switchRule } from "../features/findings/finding-acts.ts";
 import { EVERYTHING } from "../features/findings/finding-filter.ts";
 import { shownFindings } from "../features/findings/shown-findings.ts";
@@ -81,6 +82,16 @@ export function fixCommand(findings: readonly Finding[], index: number): Command
     label: findings.length > 1 ? `${label}（${findings.length} 处）` : label,
     enabled: ({ canWrite }) => canWrite,
     run: () => fixFindings(findings, index),
+  };
+}
+
+/** Those fixes that are the only answer. */
+export function fixAllCommand(findings: readonly Finding[]): Command {
+  return {
+    id: "fix-findings",
+    label: "一键修正",
+    enabled: ({ canWrite }) => canWrite,
+    run: () => fixWithPreview(findings),
   };
 }
 

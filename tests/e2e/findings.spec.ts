@@ -176,6 +176,20 @@ test("a fix that is pressed while its cell is edited is made in the words as the
   await expect(editor.formula).toHaveValue(/^前言。1\.强化.*与市外优质高中“一对一” 结对全覆盖。/s);
 });
 
+test("what is typed is written before all fixes are shown, and both stay", async ({ editor }) => {
+  await openDock(editor);
+  await filterBy(editor, "任务48 空格");
+  await item(editor, "中间有多余的空格")
+    .getByRole("button", { name: /^任务48/ })
+    .click();
+  await editor.press("F2", "Control+Home");
+  await editor.type("前言。");
+  await editor.command("一键修正 1 处…").click();
+  await editor.dialog.getByRole("button", { name: "修正 1 格" }).click();
+
+  await expect(editor.formula).toHaveValue(/^前言。1\.强化.*与市外优质高中“一对一”结对全覆盖。/s);
+});
+
 test("a fix whose words are edited away changes nothing, and that is said", async ({ editor }) => {
   await openDock(editor);
   await filterBy(editor, "任务47 空格");
