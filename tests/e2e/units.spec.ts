@@ -83,6 +83,21 @@ test("the old name can be kept as an alias, and then no cell is in error", async
   await expect(editor.page.getByRole("button", { name: /错误 6/ })).toBeVisible();
 });
 
+test("the old name is kept beside the alias that is being typed", async ({ editor }) => {
+  await openList(editor);
+  await unit(editor, "市海洋经济局").click();
+  await editor.type("市海经局");
+  await editor.press("Enter", "ArrowUp", "Tab", "Tab");
+  await expect(editor.place).toContainText("别名");
+  await editor.type("海经");
+  await editor.page
+    .getByRole("status", { name: "单位改名" })
+    .getByRole("button", { name: "旧名记为别名" })
+    .click();
+
+  await expect(unit(editor, "海经、市海洋经济局")).toBeVisible();
+});
+
 test("a unit that goes by an alias is written as the list has it, everywhere", async ({ editor }) => {
   await editor.openSheet("单位名单");
   await onUnit(editor, "市资源规划局", "统一用名…");
