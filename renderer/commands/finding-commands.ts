@@ -7,6 +7,7 @@ import { currentFindings } from "../features/findings/current-findings.ts";
 import { fixWithPreview } from "../features/findings/FixPreview.tsx";
 import { fixFindings, goToFinding, setFindingsAside, switchRule } from "../features/findings/finding-acts.ts";
 import { EVERYTHING } from "../features/findings/finding-filter.ts";
+import { CHECKING } from "../features/findings/finding-words.ts";
 import { shownFindings } from "../features/findings/shown-findings.ts";
 import { say } from "../messages/message-store.ts";
 import type { Command, CommandContext } from "./command.ts";
@@ -46,6 +47,7 @@ function walk({ state }: CommandContext, step: 1 | -1): void {
   const fromHere = step > 0 ? shown[0] : shown.at(-1);
   const finding = at < 0 ? fromHere : shown[(at + step + shown.length) % shown.length];
   if (finding) goToFinding(finding);
+  else if (data.checkedAt === null) say(CHECKING);
   else say(data.findings.length === 0 ? "没有发现问题" : "没有符合筛选的问题");
 }
 

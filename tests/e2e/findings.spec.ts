@@ -231,6 +231,25 @@ test("all of a rule are fixed after a preview, as one step", async ({ editor }) 
   await expect(chip(editor, "提示 33")).toBeVisible();
 });
 
+test("a plan that is opened is not said to be without errors before it is checked", async ({
+  editor,
+  session,
+}) => {
+  await editor.page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      seen.add(document.querySelector(".finding-counts")?.textContent ?? "");
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await session.stop();
+  const next = await session.restart();
+  await expect(next.page.getByRole("button", { name: /错误 6/ })).toBeVisible();
+
+  const seen = await next.page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(seen.map((text) => text.trim()).filter(Boolean)).toEqual(["正在校验…", "错误 6 警告 33"]);
+});
+
 test("the head of a row says how bad it is by shape and in words", async ({ editor }) => {
   await editor.openSheet("重点任务清单");
   const dot = editor.grid.locator(".row-head .line-dot").filter({ hasText: "错误 1，提示 1" }).first();

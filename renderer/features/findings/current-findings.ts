@@ -3,7 +3,7 @@ import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { DraftCell } from "../../../shared/rules/draft-findings.ts";
 import type { Finding } from "../../../shared/rules/finding.ts";
 import { planStore } from "../../plan/current-plan.ts";
-import { createFindingsStore, takeResult } from "./findings-store.ts";
+import { createFindingsStore, takeResult, UNCHECKED } from "./findings-store.ts";
 import { SlicedChecker } from "./sliced-checker.ts";
 
 export const currentFindings = createFindingsStore();
@@ -63,6 +63,7 @@ export function keepChecking(): () => void {
     if (waiting === 0) waiting = requestIdleCallback(checkSlice, { timeout: CHECK_WITHIN_MS });
   };
   const unsubscribe = planStore.subscribe((now, before) => {
+    if (now.session !== before.session) currentFindings.setState(UNCHECKED);
     if (now.plan.shown !== before.plan.shown || now.session !== before.session) schedule();
   });
   schedule();

@@ -33,6 +33,7 @@ export function useDockContent(): DockData {
   const [expanded, setExpanded] = useState(NONE);
   const { here, hereTitle } = useSelectedFindings(data.byCell);
   const { findings, rules, setAside, ruleStates, groupBy } = data;
+  const isChecked = data.checkedAt !== null;
   const listed = useMemo(() => {
     const shown = shownFindings({ findings, filter, rules }, state);
     const aside = setAside.map((each) => ({ ...each.finding, each }));
@@ -44,9 +45,15 @@ export function useDockContent(): DockData {
   }, [findings, setAside, ruleStates, rules, filter, state]);
   const lines = useMemo(() => {
     const { shown, ...others } = listed;
-    const content = { ...others, here, hereTitle, findings: shown, total: findings.length };
+    const content = {
+      ...others,
+      here,
+      hereTitle,
+      findings: shown,
+      total: isChecked ? findings.length : null,
+    };
     return dockLines(content, { groupBy, closed, expanded, tables: TABLES, rules: ruleStates });
-  }, [listed, findings, ruleStates, here, hereTitle, groupBy, closed, expanded]);
+  }, [listed, findings, isChecked, ruleStates, here, hereTitle, groupBy, closed, expanded]);
   const toggle = useCallback((line: DockLine) => {
     if (line.kind === "heading") setClosed((keys) => toggled(keys, line.key));
     if (line.kind === "entry") setExpanded((keys) => toggled(keys, line.key));

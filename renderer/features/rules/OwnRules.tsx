@@ -65,7 +65,7 @@ export function OwnRules({ state, settings, counts, canWrite, onLeave }: OwnRule
               state={state}
               own={each}
               isOff={settings.get(ownRuleId(each.row))?.isOff ?? false}
-              count={counts.get(ownRuleId(each.row)) ?? 0}
+              count={counts.get(ownRuleId(each.row))}
               canWrite={canWrite}
               onLeave={onLeave}
             />
@@ -85,7 +85,7 @@ interface OwnRuleItemProps {
   readonly state: PlanState;
   readonly own: OwnRuleRow;
   readonly isOff: boolean;
-  readonly count: number;
+  readonly count: number | undefined;
   readonly canWrite: boolean;
   readonly onLeave: () => void;
 }
