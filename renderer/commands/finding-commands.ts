@@ -3,6 +3,7 @@ import { SquareCheck } from "lucide-react";
 import type { RowId } from "../../shared/model/row.ts";
 import { allRules } from "../../shared/rules/all-rules.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
+import { linkLost } from "../../shared/rules/numbers/link-lost.ts";
 import { currentFindings } from "../features/findings/current-findings.ts";
 import { fixWithPreview } from "../features/findings/FixPreview.tsx";
 import { fixFindings, goToFinding, setFindingsAside, switchRule } from "../features/findings/finding-acts.ts";
@@ -63,8 +64,9 @@ export function findingCommands(findings: readonly Finding[]): readonly (readonl
   ];
 }
 
-/** Does the rule compare figures with targets? */
+/** Does the rule compare figures with targets, or look after what is to be compared? */
 function isOnTargets(id: string): boolean {
+  if (id === linkLost.id) return true;
   return allRules.some((rule) => rule.id === id && rule.scope === "cell" && rule.knows === "targets");
 }
 
