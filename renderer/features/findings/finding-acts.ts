@@ -4,7 +4,7 @@ import { mergeFixes } from "../../../shared/rules/merge-fixes.ts";
 import { ruleSettingsOf } from "../../../shared/rules/own/decisions.ts";
 import { findTable } from "../../../shared/tables/index.ts";
 import { runCommand } from "../../commands/context.ts";
-import { factsCommand } from "../../commands/file-commands.ts";
+import { factsCommandAt } from "../../commands/file-commands.ts";
 import { client } from "../../contract/connection.ts";
 import { say } from "../../messages/message-store.ts";
 import { planStore } from "../../plan/current-plan.ts";
@@ -15,7 +15,7 @@ export function goToFinding({ id, table, rowId, column }: Finding): void {
   currentFindings.setState({ current: id });
   // The plan's own facts stand in no sheet.
   if (findTable(table)?.isSheet) planStore.getState().goTo({ table, rowId, column });
-  else void runCommand(factsCommand);
+  else void runCommand(factsCommandAt(column));
 }
 
 /** The fix at this place among the fixes of each finding, all of them as one step. */
