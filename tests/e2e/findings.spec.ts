@@ -127,6 +127,9 @@ test("what is set aside leaves counts and marks, says why and by whom, and comes
   await expect(chip(editor, "错误 4")).toBeVisible();
   await expect(cell.locator(".finding-mark.is-error")).toBeHidden();
   await expect(item(editor, "理由：今年机构改革后并入")).toContainText(`${AUTHOR}　今天`);
+  await filterBy(editor, "改革后并入");
+  await expect(item(editor, "理由：今年机构改革后并入")).toBeVisible();
+  await filterBy(editor, "市委改革办");
   await expect(editor.command("撤销")).toHaveAttribute("title", /搁置 2 个问题：今年机构改革后并入/);
   await editor.undo();
   await expect(chip(editor, "错误 6")).toBeVisible();

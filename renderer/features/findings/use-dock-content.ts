@@ -39,7 +39,11 @@ export function useDockContent(): DockData {
     const aside = setAside.map((each) => ({ ...each.finding, each }));
     return {
       shown,
-      setAside: filterFindings(aside, filter, (each) => wordsOf(state, rules, each)).map(({ each }) => each),
+      setAside: filterFindings(
+        aside,
+        filter,
+        ({ each }) => `${wordsOf(state, rules, each.finding)} ${each.reason}`,
+      ).map(({ each }) => each),
       ...settledRules({ ruleStates, filter }),
     };
   }, [findings, setAside, ruleStates, rules, filter, state]);
