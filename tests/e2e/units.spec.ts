@@ -45,6 +45,17 @@ test("a unit is renamed everywhere after a preview, and one undo takes all of it
   await expect(editor.command("撤销")).toBeDisabled();
 });
 
+test("running text that has the old name in it is named, and stays as it is", async ({ editor }) => {
+  await openList(editor);
+  await onUnit(editor, "市工商联", "单位改名…");
+  await editor.type("市工商联合会");
+  await expect(editor.dialog.getByText(/^任务65 · 重点工作安排的文字里也写有“市工商联”/)).toBeVisible();
+  await editor.press("Enter");
+
+  await editor.openSheet("重点任务清单");
+  await editor.find("联合市工商联新增");
+});
+
 test("a name typed into the list offers to rename the rest and lets the user type on", async ({ editor }) => {
   await openList(editor);
   await unit(editor, "市海洋经济局").click();
