@@ -23,6 +23,7 @@ import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { assertDefined } from "../shared/errors.ts";
 import { App } from "./App.tsx";
+import { ErrorBoundary } from "./messages/ErrorBoundary.tsx";
 import { startApp } from "./start-app.ts";
 
 // The policy forbids compiled code, which zod would otherwise try.
@@ -31,7 +32,9 @@ z.config({ jitless: true });
 const root = assertDefined(document.getElementById("root"), "index.html has the root");
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <ErrorBoundary subject="页面">
+      <App />
+    </ErrorBoundary>
   </StrictMode>,
 );
 void startApp();
