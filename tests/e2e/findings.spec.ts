@@ -292,3 +292,17 @@ test("opening and closing the dock leaves the active cell in view", async ({ edi
   await editor.press("F7");
   await expect(editor.cell("领城")).toBeInViewport();
 });
+
+test("in a narrow window too the dock stands beside the cell that it leads to", async ({ editor }) => {
+  await editor.page.setViewportSize({ width: 900, height: 650 });
+  await openDock(editor);
+  await item(editor, "市文广局").getByRole("button", { name: "任务4 · 牵头单位" }).click();
+  await expect(editor.place).toContainText("任务4 · 牵头单位");
+
+  const edges = async () => {
+    const cell = await editor.cell("市文广局").boundingBox();
+    const dock = await dockOf(editor).boundingBox();
+    return cell && dock ? dock.x - (cell.x + cell.width) : -1;
+  };
+  await expect.poll(edges).toBeGreaterThanOrEqual(0);
+});
