@@ -180,6 +180,25 @@ test("own rules go to a file and come back from it; what is there already is lis
   await expect(ruleIn(editor, "目标要有数字")).toContainText("8 处");
 });
 
+test("the long name of an own rule leaves its findings legible", async ({ editor }) => {
+  await openOwnRules(editor);
+  await rulesOf(editor).getByRole("button", { name: "新增规则…" }).click();
+  const form = editor.page.getByRole("dialog", { name: "新增规则" });
+  await form.getByLabel("表").selectOption("重点任务清单");
+  await form.getByLabel("列").selectOption("牵头单位");
+  await form.getByLabel("要求").selectOption("是下列之一");
+  await form.getByLabel("可以填").fill("市发改委\n市经信局\n市财政局\n市教育局");
+  await form.getByRole("button", { name: "确定" }).click();
+  await rulesOf(editor)
+    .getByRole("button", { name: /^查看“牵头单位是.*处问题$/ })
+    .click();
+
+  const dock = editor.page.getByRole("complementary", { name: "问题" });
+  const place = dock.getByRole("button", { name: "任务1 · 牵头单位" }).first();
+  await expect(place).toBeVisible();
+  expect((await place.boundingBox())?.height).toBeLessThan(30);
+});
+
 test("a rule whose column is deleted is neither passed nor without findings, and says so", async ({
   editor,
 }) => {

@@ -42,7 +42,7 @@ export function FindingItem({ line, acts }: { readonly line: EntryLine; readonly
           {findings.length > 1 && (
             <PlacesButton count={findings.length} isOpen={isExpanded} onToggle={() => acts.toggle(line)} />
           )}
-          <span className="finding-rule" title={rule?.why}>
+          <span className="finding-rule" title={rule && `${rule.title}\n${rule.why}`}>
             {rule?.title}
           </span>
         </div>
