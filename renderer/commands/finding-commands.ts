@@ -70,7 +70,7 @@ function isOnTargets(id: string): boolean {
   return allRules.some((rule) => rule.id === id && rule.scope === "cell" && rule.knows === "targets");
 }
 
-function goToCommand(finding: Finding): Command {
+export function goToCommand(finding: Finding): Command {
   return {
     id: "go-to-finding",
     label: "转到",

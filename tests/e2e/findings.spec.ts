@@ -193,6 +193,17 @@ test("what is typed is written before all fixes are shown, and both stay", async
   await expect(editor.formula).toHaveValue(/^前言。1\.强化.*与市外优质高中“一对一”结对全覆盖。/s);
 });
 
+test("the place of a finding is gone to out of an edit, whose text is kept", async ({ editor }) => {
+  await openDock(editor);
+  await editor.cell("规上工业增加值增长9%左右").click();
+  await editor.press("F2", "Control+End");
+  await editor.type("新增一句。");
+  await item(editor, "“小岛你好”专班").getByRole("button", { name: "任务28 · 牵头单位" }).click();
+
+  await expect(editor.place).toContainText("任务28 · 牵头单位");
+  await expect(editor.command("撤销")).toHaveAttribute("title", /修改 任务1 工作目标/);
+});
+
 test("a fix whose words are edited away changes nothing, and that is said", async ({ editor }) => {
   await openDock(editor);
   await filterBy(editor, "任务47 空格");
