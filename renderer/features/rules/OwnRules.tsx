@@ -31,7 +31,9 @@ export function OwnRules({ state, settings, counts, canWrite, onLeave }: OwnRule
   const [news, setNews] = useState<string | null>(null);
   const rules = ownRuleRows(state);
   const add = async (): Promise<void> => {
-    const rule = await askOwnRule("新增规则", emptyDraft(state, planStore.getState().sheet));
+    const { sheet, activeCells } = planStore.getState();
+    const draft = emptyDraft(state, sheet, activeCells[sheet]?.column);
+    const rule = await askOwnRule("新增规则", draft);
     if (rule) await putRule(null, rule);
   };
   return (
