@@ -32,7 +32,7 @@ z.config({ jitless: true });
 const root = assertDefined(document.getElementById("root"), "index.html has the root");
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary part="界面">
+    <ErrorBoundary subject="页面">
       <App />
     </ErrorBoundary>
   </StrictMode>,

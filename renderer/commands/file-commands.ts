@@ -17,15 +17,20 @@ export const openCommand: Command = {
   run: () => openPlan(),
 };
 
-export const factsCommand: Command = {
-  id: "facts",
-  label: "方案信息…",
-  enabled: ({ isOpen }) => isOpen,
-  run: async ({ act, state, canWrite }) => {
-    const edits = await askFacts(state, !canWrite);
-    if (edits.length > 0) act.editCells(edits);
-  },
-};
+export const factsCommand: Command = factsCommandAt(null);
+
+/** `column`: the fact whose field has the keys; null: the first. */
+export function factsCommandAt(column: string | null): Command {
+  return {
+    id: "facts",
+    label: "方案信息…",
+    enabled: ({ isOpen }) => isOpen,
+    run: async ({ act, state, canWrite }) => {
+      const edits = await askFacts(state, !canWrite, column);
+      if (edits.length > 0) act.editCells(edits);
+    },
+  };
+}
 
 /** Everything is saved as it is typed; the old habit is answered with the assurance that it is. */
 export const saveCommand: Command = {

@@ -3,9 +3,12 @@ import { SquareCheck } from "lucide-react";
 import type { RowId } from "../../shared/model/row.ts";
 import { allRules } from "../../shared/rules/all-rules.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
+import { linkLost } from "../../shared/rules/numbers/link-lost.ts";
 import { currentFindings } from "../features/findings/current-findings.ts";
+import { fixWithPreview } from "../features/findings/FixPreview.tsx";
 import { fixFindings, goToFinding, setFindingsAside, switchRule } from "../features/findings/finding-acts.ts";
 import { EVERYTHING } from "../features/findings/finding-filter.ts";
+import { CHECKING } from "../features/findings/finding-words.ts";
 import { shownFindings } from "../features/findings/shown-findings.ts";
 import { say } from "../messages/message-store.ts";
 import type { Command, CommandContext } from "./command.ts";
@@ -45,6 +48,7 @@ function walk({ state }: CommandContext, step: 1 | -1): void {
   const fromHere = step > 0 ? shown[0] : shown.at(-1);
   const finding = at < 0 ? fromHere : shown[(at + step + shown.length) % shown.length];
   if (finding) goToFinding(finding);
+  else if (data.checkedAt === null) say(CHECKING);
   else say(data.findings.length === 0 ? "没有发现问题" : "没有符合筛选的问题");
 }
 
@@ -60,12 +64,13 @@ export function findingCommands(findings: readonly Finding[]): readonly (readonl
   ];
 }
 
-/** Does the rule compare figures with targets? */
+/** Does the rule compare figures with targets, or look after what is to be compared? */
 function isOnTargets(id: string): boolean {
+  if (id === linkLost.id) return true;
   return allRules.some((rule) => rule.id === id && rule.scope === "cell" && rule.knows === "targets");
 }
 
-function goToCommand(finding: Finding): Command {
+export function goToCommand(finding: Finding): Command {
   return {
     id: "go-to-finding",
     label: "转到",
@@ -81,6 +86,16 @@ export function fixCommand(findings: readonly Finding[], index: number): Command
     label: findings.length > 1 ? `${label}（${findings.length} 处）` : label,
     enabled: ({ canWrite }) => canWrite,
     run: () => fixFindings(findings, index),
+  };
+}
+
+/** Those fixes that are the only answer. */
+export function fixAllCommand(findings: readonly Finding[]): Command {
+  return {
+    id: "fix-findings",
+    label: "一键修正",
+    enabled: ({ canWrite }) => canWrite,
+    run: () => fixWithPreview(findings),
   };
 }
 

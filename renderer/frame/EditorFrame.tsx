@@ -51,7 +51,7 @@ export function EditorFrame() {
         role="tabpanel"
         aria-labelledby={`tab-${sheet}`}
       >
-        <ErrorBoundary part="这张表">
+        <ErrorBoundary subject="这张表">
           <div className="sheet-column">
             <SheetPane />
           </div>

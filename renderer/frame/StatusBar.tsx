@@ -3,6 +3,7 @@ import { Check, TriangleAlert } from "lucide-react";
 import { useStore } from "zustand";
 import type { Outline } from "../../shared/numbering/outline.ts";
 import { currentFindings } from "../features/findings/current-findings.ts";
+import { CHECKING } from "../features/findings/finding-words.ts";
 import { messageStore } from "../messages/message-store.ts";
 import { planStore } from "../plan/current-plan.ts";
 import { outlineIn } from "../plan/outlines.ts";
@@ -73,11 +74,18 @@ function countsText({ table, counts }: Outline): string {
 /** 错误 5, 警告 9: opens the dock. */
 function FindingCounts() {
   const { error, warning } = useStore(currentFindings, (data) => data.counts);
+  const isChecked = useStore(currentFindings, (data) => data.checkedAt !== null);
   return (
     <span className="finding-counts">
       <button type="button" onClick={() => currentFindings.setState({ isOpen: true })}>
-        <i className="dot is-error" aria-hidden="true" /> 错误 {error}
-        <i className="dot is-warning" aria-hidden="true" /> 警告 {warning}
+        {isChecked ? (
+          <>
+            <i className="dot is-error" aria-hidden="true" /> 错误 {error}
+            <i className="dot is-warning" aria-hidden="true" /> 警告 {warning}
+          </>
+        ) : (
+          CHECKING
+        )}
       </button>
     </span>
   );

@@ -23,7 +23,9 @@ export function searchUnits(
     return option ? [option] : [];
   });
   found.sort((a, b) => rank(a, text) - rank(b, text));
-  const isNamed = text === "" || taken.has(text) || found.some((option) => option.name === text);
+  const isTaken =
+    taken.has(text) || units.some(({ name, aliases }) => taken.has(name) && aliases.includes(text));
+  const isNamed = text === "" || isTaken || found.some((option) => option.name === text);
   return isNamed ? found : [...found, { name: text, alias: null, isFree: true }];
 }
 

@@ -1,18 +1,18 @@
-/** Keeps a fault in the drawing of one part from taking the whole page with it. */
+/** Keeps a fault in drawing from leaving nothing at all: of the sheet it takes the sheet alone, else the page. */
 import { Component, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
-
-interface BoundaryProps {
-  /** What could not be drawn, as the user calls it. */
-  readonly part: string;
-  readonly children: ReactNode;
-}
 
 interface BoundaryState {
   readonly failure: string | null;
 }
 
-export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
+interface ErrorBoundaryProps {
+  /** What cannot be drawn, as the user calls it. */
+  readonly subject: string;
+  readonly children: ReactNode;
+}
+
+export class ErrorBoundary extends Component<ErrorBoundaryProps, BoundaryState> {
   override readonly state: BoundaryState = { failure: null };
 
   static getDerivedStateFromError(error: unknown): BoundaryState {
@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
     if (failure === null) return this.props.children;
     return (
       <div className="boundary" role="alert">
-        <p>{this.props.part}显示时出错。已保存的内容不受影响，请重新载入。</p>
+        <p>{this.props.subject}显示时出错。已保存的内容不受影响，请重新载入。</p>
         <details>
           <summary>详细内容</summary>
           {failure}

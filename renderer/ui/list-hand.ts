@@ -96,7 +96,9 @@ export function useListHand<Item extends { readonly key: string }>(
   };
   useImperativeHandle(ref, () => ({
     reveal: (key) => want(key ?? BEGINNING, false),
-    focus: () => active !== null && want(active, true),
+    focus: () => {
+      if (active !== null) want(active, true);
+    },
   }));
 
   return {

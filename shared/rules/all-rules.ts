@@ -8,6 +8,7 @@ import { itemMarkers } from "./items/item-markers.ts";
 import { itemNumbers } from "./items/item-numbers.ts";
 import { itemRepeated } from "./items/item-repeated.ts";
 import { itemRunOn } from "./items/item-run-on.ts";
+import { linkLost } from "./numbers/link-lost.ts";
 import { numbersAgree, numbersDiffer } from "./numbers/numbers-agree.ts";
 import { numbersInRow } from "./numbers/numbers-in-row.ts";
 import type { Rule } from "./rule.ts";
@@ -75,7 +76,7 @@ export const ruleSubjects: readonly RuleSubject[] = [
       tooLongToPrint,
     ],
   },
-  { title: "数值互核", rules: [numbersAgree, numbersDiffer, numbersInRow] },
+  { title: "数值互核", rules: [numbersAgree, numbersDiffer, linkLost, numbersInRow] },
   { title: "正文与附表", rules: [agreeOutline, agreeItems, agreeUnits, agreeNumbers] },
 ];
 

@@ -1,21 +1,19 @@
 /** What a check says, ready for the dock, the marks in cells, the status bar and the command line. */
 import type { PlanState } from "../model/plan-state.ts";
 import type { RowId } from "../model/row.ts";
-import { ruleInfosOf } from "./find-rule.ts";
+import { type ListedRule, rulesIn } from "./find-rule.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { findingKey, type RuleSetting, type SetAsideRow, setAsideOf } from "./own/decisions.ts";
-import type { RuleInfo } from "./rule.ts";
 
 export interface SetAsideFinding extends SetAsideRow {
   readonly finding: Finding;
 }
 
-export interface RuleState {
-  readonly info: RuleInfo;
+export interface RuleState extends ListedRule {
   /** As set by the user. */
   readonly severity: Severity;
   readonly isOff: boolean;
-  /** Findings that stand; 0: the plan has passed. */
+  /** Findings that stand; 0: the plan has passed, if the rule is checked. */
   readonly count: number;
 }
 
@@ -48,8 +46,9 @@ export function resultOf(
     findings,
     setAside,
     counts,
-    rules: ruleInfosOf(state).map((info) => ({
+    rules: rulesIn(state).map(({ info, problem }) => ({
       info,
+      problem,
       severity: settings.get(info.id)?.severity ?? info.severity,
       isOff: settings.get(info.id)?.isOff ?? false,
       count: byRule.get(info.id)?.count ?? 0,

@@ -1,5 +1,6 @@
 /** Replacing what was found. The replacement of a plain query stands as typed; that of a regular expression may name groups. */
 import type { CellEdit } from "../changes/edit-cells.ts";
+import type { PlanState } from "../model/plan-state.ts";
 import { cellInput } from "../tables/cell-input.ts";
 import type { Column } from "../tables/definition.ts";
 import { type Hit, matchesIn } from "./find-hits.ts";
@@ -46,6 +47,13 @@ export function replacementEdits(
     const edit = { rowId, column, value };
     return [{ table, before: text, after: value ?? "", count: ranges.length, edit }];
   });
+}
+
+/** Those whose cells hold what they held when it was planned. */
+export function stillToReplace(state: PlanState, planned: readonly Replacement[]): readonly Replacement[] {
+  return planned.filter(
+    ({ before, edit }) => (state.rows.get(edit.rowId)?.cells[edit.column] ?? "") === before,
+  );
 }
 
 const PLACEHOLDER = /\$(?:\$|&|\d{1,2}|<[^>]*>)|\\[nt\\]/g;

@@ -79,5 +79,9 @@ test("an error in the plan's own facts leads to them", async ({ editor }) => {
   await editor.command("导出 Excel").click();
   await editor.gate.getByRole("button", { name: /年度/ }).click();
 
-  await expect(editor.dialog.getByRole("textbox", { name: "年度" })).toBeVisible();
+  await expect(editor.dialog.getByRole("textbox", { name: "年度" })).toBeFocused();
+  await editor.press("Escape", "F7");
+  const dock = editor.page.getByRole("complementary", { name: "问题" });
+  await dock.getByRole("button", { name: "方案信息 · 年度" }).first().click();
+  await expect(editor.dialog.getByRole("textbox", { name: "年度" })).toBeFocused();
 });

@@ -127,6 +127,9 @@ test("what is set aside leaves counts and marks, says why and by whom, and comes
   await expect(chip(editor, "错误 4")).toBeVisible();
   await expect(cell.locator(".finding-mark.is-error")).toBeHidden();
   await expect(item(editor, "理由：今年机构改革后并入")).toContainText(`${AUTHOR}　今天`);
+  await filterBy(editor, "改革后并入");
+  await expect(item(editor, "理由：今年机构改革后并入")).toBeVisible();
+  await filterBy(editor, "市委改革办");
   await expect(editor.command("撤销")).toHaveAttribute("title", /搁置 2 个问题：今年机构改革后并入/);
   await editor.undo();
   await expect(chip(editor, "错误 6")).toBeVisible();
@@ -158,6 +161,63 @@ test("one place of several is set aside, and is back when its words are others",
   await expect(chip(editor, "错误 6")).toBeVisible();
 });
 
+test("a fix that is pressed while its cell is edited is made in the words as they are by then", async ({
+  editor,
+}) => {
+  await openDock(editor);
+  await filterBy(editor, "任务48 空格");
+  await item(editor, "中间有多余的空格")
+    .getByRole("button", { name: /^任务48/ })
+    .click();
+  await expect(editor.place).toContainText("任务48 · 重点工作安排");
+  await editor.press("F2", "Control+Home");
+  await editor.type("前言。");
+  await item(editor, "中间有多余的空格").getByRole("button", { name: "删去空格" }).click();
+
+  await expect(editor.formula).toHaveValue(/^前言。1\.强化.*与市外优质高中“一对一”结对全覆盖。/s);
+  await editor.undo();
+  await expect(editor.formula).toHaveValue(/^前言。1\.强化.*与市外优质高中“一对一” 结对全覆盖。/s);
+});
+
+test("what is typed is written before all fixes are shown, and both stay", async ({ editor }) => {
+  await openDock(editor);
+  await filterBy(editor, "任务48 空格");
+  await item(editor, "中间有多余的空格")
+    .getByRole("button", { name: /^任务48/ })
+    .click();
+  await editor.press("F2", "Control+Home");
+  await editor.type("前言。");
+  await editor.command("一键修正 1 处…").click();
+  await editor.dialog.getByRole("button", { name: "修正 1 格" }).click();
+
+  await expect(editor.formula).toHaveValue(/^前言。1\.强化.*与市外优质高中“一对一”结对全覆盖。/s);
+});
+
+test("the place of a finding is gone to out of an edit, whose text is kept", async ({ editor }) => {
+  await openDock(editor);
+  await editor.cell("规上工业增加值增长9%左右").click();
+  await editor.press("F2", "Control+End");
+  await editor.type("新增一句。");
+  await item(editor, "“小岛你好”专班").getByRole("button", { name: "任务28 · 牵头单位" }).click();
+
+  await expect(editor.place).toContainText("任务28 · 牵头单位");
+  await expect(editor.command("撤销")).toHaveAttribute("title", /修改 任务1 工作目标/);
+});
+
+test("a fix whose words are edited away changes nothing, and that is said", async ({ editor }) => {
+  await openDock(editor);
+  await filterBy(editor, "任务47 空格");
+  await item(editor, "1+ 4+N")
+    .getByRole("button", { name: /^任务47/ })
+    .click();
+  await expect(editor.place).toContainText("任务47 · 主要举措");
+  await editor.type("健全标准体系");
+  await item(editor, "1+ 4+N").getByRole("button", { name: "删去空格" }).click();
+
+  await expect(editor.formula).toHaveValue("健全标准体系");
+  await expect(editor.page.getByText("问题随刚才的修改变了，没有修正")).toBeVisible();
+});
+
 test("a rule is switched off in the menu of a finding and on again in the dock", async ({ editor }) => {
   await openDock(editor);
   await filterBy(editor, "名单里的单位没有任务");
@@ -178,11 +238,30 @@ test("all of a rule are fixed after a preview, as one step", async ({ editor }) 
   await openDock(editor);
   await filterBy(editor, "使用别名");
   await item(editor, "提示 12").getByRole("button", { name: "修正 12 处…" }).click();
-  await expect(editor.dialog.getByRole("row")).toHaveCount(13);
+  await expect(editor.dialog.getByText(/ · (牵头|责任)单位$/)).toHaveCount(12);
   await editor.dialog.getByRole("button", { name: "修正 12 格" }).click();
   await expect(chip(editor, "提示 21")).toBeVisible();
   await editor.undo();
   await expect(chip(editor, "提示 33")).toBeVisible();
+});
+
+test("a plan that is opened is not said to be without errors before it is checked", async ({
+  editor,
+  session,
+}) => {
+  await editor.page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      seen.add(document.querySelector(".finding-counts")?.textContent ?? "");
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await session.stop();
+  const next = await session.restart();
+  await expect(next.page.getByRole("button", { name: /错误 6/ })).toBeVisible();
+
+  const seen = await next.page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(seen.map((text) => text.trim()).filter(Boolean)).toEqual(["正在校验…", "错误 6 警告 33"]);
 });
 
 test("the head of a row says how bad it is by shape and in words", async ({ editor }) => {
@@ -223,4 +302,18 @@ test("opening and closing the dock leaves the active cell in view", async ({ edi
   await expect(editor.cell("领城")).toBeInViewport();
   await editor.press("F7");
   await expect(editor.cell("领城")).toBeInViewport();
+});
+
+test("in a narrow window too the dock stands beside the cell that it leads to", async ({ editor }) => {
+  await editor.page.setViewportSize({ width: 900, height: 650 });
+  await openDock(editor);
+  await item(editor, "市文广局").getByRole("button", { name: "任务4 · 牵头单位" }).click();
+  await expect(editor.place).toContainText("任务4 · 牵头单位");
+
+  const edges = async () => {
+    const cell = await editor.cell("市文广局").boundingBox();
+    const dock = await dockOf(editor).boundingBox();
+    return cell && dock ? dock.x - (cell.x + cell.width) : -1;
+  };
+  await expect.poll(edges).toBeGreaterThanOrEqual(0);
 });

@@ -111,6 +111,42 @@ test("a figure that the wording does not propose is found and linked, and the li
   await expect(lineIn(editor, "电商直播式")).toBeHidden();
 });
 
+test("a list in which nothing is left to show is opened and left like any other", async ({ editor }) => {
+  await openLinks(editor);
+  await chip(editor, "已确认 0").click();
+  await editor.press("Escape");
+  await editor.press("Shift+F7");
+  await expect(linksOf(editor)).toContainText("没有符合筛选的内容");
+  await editor.press("Escape");
+
+  await expect(linksOf(editor)).toBeHidden();
+  await expect(editor.grid.getByRole("gridcell").first()).toBeVisible();
+});
+
+test("that a confirmed link has lost its words is a finding, from which it is found and taken back", async ({
+  editor,
+}) => {
+  await openLinks(editor);
+  await expect(chip(editor, "原文已改动 0")).toHaveCount(0);
+  await narrowTo(editor, "常住人口城镇化率");
+  await editor.press("ArrowDown", "ArrowDown", "y", "Enter");
+  await expect(editor.place).toContainText("任务29 · 工作目标");
+  await editor.type("城镇化水平进一步提高。");
+  await editor.press("Control+Enter", "F7");
+
+  const dock = editor.page.getByRole("complementary", { name: "问题" });
+  const finding = dock.getByRole("listitem").filter({ hasText: "“常住人口城镇化率”的数已不在原文里" });
+  await finding.first().click({ button: "right" });
+  await editor.page.getByRole("menuitem", { name: "查看数值对应…" }).click();
+  await narrowTo(editor, "");
+  await chip(editor, "原文已改动 1").click();
+  await lineIn(editor, "任务29").getByRole("button", { name: "取消对应" }).click();
+  await expect(chip(editor, "原文已改动 0")).toBeVisible();
+  await editor.press("Escape");
+
+  await expect(finding).toHaveCount(0);
+});
+
 test("the links of a row are reached from its menu, and from a finding in the dock", async ({ editor }) => {
   await editor.openSheet("重点任务清单");
   await editor.cell("规上工业增加值增长9%左右").click({ button: "right" });

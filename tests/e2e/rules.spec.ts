@@ -180,6 +180,60 @@ test("own rules go to a file and come back from it; what is there already is lis
   await expect(ruleIn(editor, "目标要有数字")).toContainText("8 处");
 });
 
+test("the long name of an own rule leaves its findings legible", async ({ editor }) => {
+  await openOwnRules(editor);
+  await rulesOf(editor).getByRole("button", { name: "新增规则…" }).click();
+  const form = editor.page.getByRole("dialog", { name: "新增规则" });
+  await form.getByLabel("表").selectOption("重点任务清单");
+  await form.getByLabel("列").selectOption("牵头单位");
+  await form.getByLabel("要求").selectOption("是下列之一");
+  await form.getByLabel("可以填").fill("市发改委\n市经信局\n市财政局\n市教育局");
+  await form.getByRole("button", { name: "确定" }).click();
+  await rulesOf(editor)
+    .getByRole("button", { name: /^查看“牵头单位是.*处问题$/ })
+    .click();
+
+  const dock = editor.page.getByRole("complementary", { name: "问题" });
+  const place = dock.getByRole("button", { name: "任务1 · 牵头单位" }).first();
+  await expect(place).toBeVisible();
+  expect((await place.boundingBox())?.height).toBeLessThan(30);
+});
+
+test("a rule whose column is deleted is neither passed nor without findings, and says so", async ({
+  editor,
+}) => {
+  await editor.openSheet("重点任务清单");
+  await editor.cell("规上工业增加值增长9%左右").click({ button: "right" });
+  await editor.page.getByRole("menuitem", { name: "新增列…" }).click();
+  await editor.dialog.getByLabel("列名").fill("进度");
+  await editor.press("Enter");
+  await expect(editor.place).toContainText("任务1 · 进度");
+  await openOwnRules(editor);
+  await rulesOf(editor).getByRole("button", { name: "新增规则…" }).click();
+  const form = editor.page.getByRole("dialog", { name: "新增规则" });
+  await form.getByLabel("列").selectOption("进度");
+  await form.getByRole("button", { name: "确定" }).click();
+  await expect(ruleIn(editor, "进度必须填写")).toContainText("76 处");
+  await editor.press("Escape");
+
+  await editor.press("Shift+F10");
+  await editor.page.getByRole("menuitem", { name: "删除列" }).click();
+  await expect(editor.page.getByRole("columnheader", { name: "进度" })).toHaveCount(0);
+  await openOwnRules(editor);
+  await expect(ruleIn(editor, "进度必须填写")).toContainText("不检查");
+  await rulesOf(editor).getByRole("button", { name: "修改“进度必须填写”" }).click();
+  const preview = editor.page.getByRole("region", { name: "现在的检查结果" });
+  await expect(preview).toContainText("填好要求后，这里显示检查结果");
+  await editor.press("Escape", "Escape", "F7");
+
+  const dock = editor.page.getByRole("complementary", { name: "问题" });
+  await dock.getByRole("button", { name: "筛选", exact: true }).click();
+  await dock.getByRole("searchbox").fill("进度必须填写");
+  const line = dock.getByRole("listitem").filter({ hasText: "进度必须填写" });
+  await expect(line).toHaveText("进度必须填写没有检查");
+  await expect(dock.getByRole("listitem").filter({ hasText: /^已通过/ })).toHaveCount(0);
+});
+
 test("a plan that cannot be written shows its rules and lets none be changed", async ({
   editor,
   session,

@@ -45,6 +45,17 @@ test("a unit is renamed everywhere after a preview, and one undo takes all of it
   await expect(editor.command("撤销")).toBeDisabled();
 });
 
+test("running text that has the old name in it is named, and stays as it is", async ({ editor }) => {
+  await openList(editor);
+  await onUnit(editor, "市工商联", "单位改名…");
+  await editor.type("市工商联合会");
+  await expect(editor.dialog.getByText(/^任务65 · 重点工作安排的文字里也写有“市工商联”/)).toBeVisible();
+  await editor.press("Enter");
+
+  await editor.openSheet("重点任务清单");
+  await editor.find("联合市工商联新增");
+});
+
 test("a name typed into the list offers to rename the rest and lets the user type on", async ({ editor }) => {
   await openList(editor);
   await unit(editor, "市海洋经济局").click();
@@ -81,6 +92,21 @@ test("the old name can be kept as an alias, and then no cell is in error", async
   await expect(unit(editor, "市海洋经济局")).toBeVisible();
   await expect(editor.page.getByRole("status", { name: "单位改名" })).toHaveCount(0);
   await expect(editor.page.getByRole("button", { name: /错误 6/ })).toBeVisible();
+});
+
+test("the old name is kept beside the alias that is being typed", async ({ editor }) => {
+  await openList(editor);
+  await unit(editor, "市海洋经济局").click();
+  await editor.type("市海经局");
+  await editor.press("Enter", "ArrowUp", "Tab", "Tab");
+  await expect(editor.place).toContainText("别名");
+  await editor.type("海经");
+  await editor.page
+    .getByRole("status", { name: "单位改名" })
+    .getByRole("button", { name: "旧名记为别名" })
+    .click();
+
+  await expect(unit(editor, "海经、市海洋经济局")).toBeVisible();
 });
 
 test("a unit that goes by an alias is written as the list has it, everywhere", async ({ editor }) => {

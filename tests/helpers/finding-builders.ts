@@ -35,5 +35,5 @@ export function aSetAside(finding: Finding, reason: string): SetAsideFinding {
 export function aRuleState(id: string, over: Partial<Omit<RuleState, "info">> = {}): RuleState {
   const severity: Severity = "warning";
   const info = { id, title: `规则 ${id}`, fulfilled: `符合 ${id}`, why: "因为。", severity, reads: "各处" };
-  return { info, severity, isOff: false, count: 0, ...over };
+  return { info, problem: null, severity, isOff: false, count: 0, ...over };
 }

@@ -66,7 +66,7 @@ async function passGate(check: ExportCheck): Promise<boolean> {
 async function goToError({ table, rowId, column }: ExportError): Promise<void> {
   const data = planStore.getState();
   if (table !== planTable.key) return data.goTo({ table, rowId, column });
-  const edits = await askFacts(data.plan.shown, lockOf(data) !== null);
+  const edits = await askFacts(data.plan.shown, lockOf(data) !== null, column);
   if (edits.length > 0) planStore.getState().editCells(edits);
 }
 

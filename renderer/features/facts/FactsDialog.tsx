@@ -11,11 +11,15 @@ import { openDialog } from "../../ui/dialog-stack.ts";
 
 type Facts = Readonly<Record<string, string>>;
 
-/** The edits that the user made; none where the dialog was left. */
-export async function askFacts(state: PlanState, readOnly: boolean): Promise<readonly CellEdit[]> {
+/** The edits that the user made; none where the dialog was left. `first`: the column whose field has the keys. */
+export async function askFacts(
+  state: PlanState,
+  readOnly: boolean,
+  first: string | null = null,
+): Promise<readonly CellEdit[]> {
   const before: Facts = state.rows.get(PLAN_ROW_ID)?.cells ?? {};
   const after = await openDialog<Facts | null>((close) => (
-    <FactsDialog facts={before} readOnly={readOnly} onDone={close} />
+    <FactsDialog facts={before} readOnly={readOnly} first={first} onDone={close} />
   ));
   if (after === null) return [];
   return changedIn(after, before).map(({ key }) => ({
@@ -28,10 +32,11 @@ export async function askFacts(state: PlanState, readOnly: boolean): Promise<rea
 interface FactsDialogProps {
   readonly facts: Facts;
   readonly readOnly: boolean;
+  readonly first: string | null;
   readonly onDone: (facts: Facts | null) => void;
 }
 
-function FactsDialog({ facts, readOnly, onDone }: FactsDialogProps) {
+function FactsDialog({ facts, readOnly, first, onDone }: FactsDialogProps) {
   const [draft, setDraft] = useState(facts);
   const [failure, setFailure] = useState<string | null>(null);
   const submit = (): void => {
@@ -65,6 +70,7 @@ function FactsDialog({ facts, readOnly, onDone }: FactsDialogProps) {
             column={column}
             value={draft[column.key] ?? ""}
             readOnly={readOnly}
+            isFirst={column.key === (first ?? planTable.columns[0]?.key)}
             onChange={(value) => setDraft({ ...draft, [column.key]: value })}
           />
         ))}
@@ -102,12 +108,12 @@ interface FactFieldProps {
   readonly column: Column;
   readonly value: string;
   readonly readOnly: boolean;
+  readonly isFirst: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function FactField({ column, value, readOnly, onChange }: FactFieldProps) {
+function FactField({ column, value, readOnly, isFirst, onChange }: FactFieldProps) {
   const id = useId();
-  const isFirst = column === planTable.columns[0];
   return (
     <div className="field">
       <label htmlFor={id}>{column.title}</label>
@@ -118,6 +124,7 @@ function FactField({ column, value, readOnly, onChange }: FactFieldProps) {
           rows={4}
           value={value}
           readOnly={readOnly}
+          data-autofocus={isFirst ? "" : undefined}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       ) : (

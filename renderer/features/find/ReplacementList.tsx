@@ -2,10 +2,10 @@
 import { Fragment } from "react";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { Replacement } from "../../../shared/search/replace.ts";
-import { cellReference } from "../../plan/unwritten.ts";
 import { DiffText } from "../../ui/DiffText.tsx";
 import { TableHeading } from "../../ui/TableHeading.tsx";
 import { usePaged } from "../../ui/use-paged.tsx";
+import { placeOf } from "../findings/finding-words.ts";
 
 const PAGE_SIZE = 100;
 
@@ -37,7 +37,7 @@ export function ReplacementList({ state, planned }: ReplacementListProps) {
           )}
           <div className="comparison replacement">
             <span className="comparison-position">{index + 1}</span>
-            <b>{cellReference(state, replacement.edit)}</b>
+            <b>{placeOf(state, replacement.edit)}</b>
             <div className="comparison-text">
               <DiffText before={replacement.before} after={replacement.after} side="old" />
             </div>

@@ -1,6 +1,6 @@
 /** 全部替换: first what it would write, then one batch. */
 import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
-import type { Replacement } from "../../../shared/search/replace.ts";
+import { type Replacement, stillToReplace } from "../../../shared/search/replace.ts";
 import { say } from "../../messages/message-store.ts";
 import { planStore } from "../../plan/current-plan.ts";
 import { openDialog } from "../../ui/dialog-stack.ts";
@@ -36,9 +36,7 @@ export async function replaceAll(): Promise<void> {
 /** Cells that another program changed while the preview was open keep what they hold now. */
 function write(planned: readonly Replacement[]): void {
   const { plan, editCells } = planStore.getState();
-  const isUnchanged = ({ before, edit }: Replacement): boolean =>
-    plan.shown.rows.get(edit.rowId)?.cells[edit.column] === before;
-  const unchanged = planned.filter(isUnchanged);
+  const unchanged = stillToReplace(plan.shown, planned);
   if (unchanged.length > 0) {
     editCells(
       unchanged.map(({ edit }) => edit),

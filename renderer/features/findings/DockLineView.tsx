@@ -1,10 +1,11 @@
 /** One line of the dock, by what it is. */
 import { ChevronDown, ChevronRight } from "lucide-react";
+import { runCommand } from "../../commands/context.ts";
+import { fixAllCommand } from "../../commands/finding-commands.ts";
 import { SeverityDot } from "../../ui/SeverityDot.tsx";
 import type { DockActs } from "./dock-keys.ts";
 import type { DockLine } from "./dock-lines.ts";
 import { FindingItem, PlaceLine } from "./FindingItem.tsx";
-import { fixWithPreview } from "./FixAllButton.tsx";
 import { OffRule, PassedRule } from "./RuleLines.tsx";
 import { SetAsideItem } from "./SetAsideItem.tsx";
 import { useCanWrite } from "./use-can-write.ts";
@@ -56,7 +57,7 @@ function DockHeading({ line, onToggle }: DockHeadingProps) {
           tabIndex={-1}
           disabled={!canWrite}
           title={`修正“${title}”里只有一种改法的 ${findings.length} 处，先看改动`}
-          onClick={() => void fixWithPreview(findings)}
+          onClick={() => void runCommand(fixAllCommand(findings))}
         >
           修正 {findings.length} 处…
         </button>

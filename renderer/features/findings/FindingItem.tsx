@@ -4,13 +4,12 @@ import type { MouseEvent } from "react";
 import { useStore } from "zustand";
 import { clearFix, type Finding, SEVERITY_TITLES, type Severity } from "../../../shared/rules/finding.ts";
 import { runCommand } from "../../commands/context.ts";
-import { fixCommand, setAsideCommand } from "../../commands/finding-commands.ts";
+import { fixCommand, goToCommand, setAsideCommand } from "../../commands/finding-commands.ts";
 import { planStore } from "../../plan/current-plan.ts";
 import { Button } from "../../ui/Button.tsx";
 import { currentFindings as store } from "./current-findings.ts";
 import type { DockActs } from "./dock-keys.ts";
 import type { DockLine } from "./dock-lines.ts";
-import { goToFinding } from "./finding-acts.ts";
 import { placeOf } from "./finding-words.ts";
 import { useCanWrite } from "./use-can-write.ts";
 
@@ -42,7 +41,7 @@ export function FindingItem({ line, acts }: { readonly line: EntryLine; readonly
           {findings.length > 1 && (
             <PlacesButton count={findings.length} isOpen={isExpanded} onToggle={() => acts.toggle(line)} />
           )}
-          <span className="finding-rule" title={rule?.why}>
+          <span className="finding-rule" title={rule && `${rule.title}\n${rule.why}`}>
             {rule?.title}
           </span>
         </div>
@@ -83,7 +82,12 @@ export function PlaceLine({ finding, acts }: { readonly finding: Finding; readon
 export function PlaceButton({ finding }: { readonly finding: Finding }) {
   const state = useStore(planStore, (plan) => plan.plan.shown);
   return (
-    <button type="button" className="finding-place" tabIndex={-1} onClick={() => goToFinding(finding)}>
+    <button
+      type="button"
+      className="finding-place"
+      tabIndex={-1}
+      onClick={() => void runCommand(goToCommand(finding))}
+    >
       {placeOf(state, finding)}
     </button>
   );

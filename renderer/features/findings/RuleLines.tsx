@@ -1,4 +1,4 @@
-/** The rules at the end of the dock: those that have found nothing, with what they have looked at, and those that are off. */
+/** The rules at the end of the dock: those that have found nothing, with what they have looked at, and those that are off or rest. */
 import { Check, CircleOff } from "lucide-react";
 import { useStore } from "zustand";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
@@ -33,17 +33,21 @@ function passedText(places: number | undefined, aside: number): string {
   return places === 0 ? "没有内容" : `${places}/${places}`;
 }
 
-export function OffRule({ rule: { info } }: { readonly rule: RuleState }) {
+export function OffRule({ rule: { info, isOff, problem } }: { readonly rule: RuleState }) {
   const canWrite = useCanWrite();
   return (
-    <div className="dock-rule is-off" title={info.why}>
+    <div className="dock-rule is-off" title={problem ?? info.why}>
       <CircleOff className="icon" aria-hidden="true" />
       <span>{info.title}</span>
-      <ActButton
-        label="启用"
-        isOff={!canWrite}
-        onPress={() => void runCommand(switchRuleOnCommand(info.id))}
-      />
+      {isOff ? (
+        <ActButton
+          label="启用"
+          isOff={!canWrite}
+          onPress={() => void runCommand(switchRuleOnCommand(info.id))}
+        />
+      ) : (
+        <small>没有检查</small>
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 /** The keys on a line of the dock: Enter goes there or opens, the arrows to the sides open and close. */
 import type { KeyboardEvent } from "react";
 import type { Finding } from "../../../shared/rules/finding.ts";
+import { runCommand } from "../../commands/context.ts";
+import { goToCommand } from "../../commands/finding-commands.ts";
 import type { DockLine } from "./dock-lines.ts";
-import { goToFinding } from "./finding-acts.ts";
 
 /** Pixels of a line as long as it has not been drawn. */
 export const DOCK_LINE_PX: Readonly<Record<DockLine["kind"], number>> = {
@@ -41,8 +42,8 @@ export function findingsOf(line: DockLine): readonly Finding[] {
 
 function enter(line: DockLine, acts: DockActs): void {
   const [first] = findingsOf(line);
-  if (first) goToFinding(first);
-  else if (line.kind === "aside") goToFinding(line.aside.first.finding);
+  if (first) void runCommand(goToCommand(first));
+  else if (line.kind === "aside") void runCommand(goToCommand(line.aside.first.finding));
   else acts.toggle(line);
 }
 

@@ -11,6 +11,7 @@ import {
   type Severity,
 } from "../../../shared/rules/finding.ts";
 import { entriesOf, type FindingEntry, type SetAsideEntry, setAsideEntriesOf } from "./finding-entries.ts";
+import { CHECKING } from "./finding-words.ts";
 
 export const GROUPINGS = ["severity", "table", "rule"] as const;
 export type GroupBy = (typeof GROUPINGS)[number];
@@ -49,8 +50,8 @@ export interface DockContent {
   readonly here: readonly Finding[];
   readonly hereTitle: string;
   readonly findings: readonly Finding[];
-  /** How many stand, whatever the filter is. */
-  readonly total: number;
+  /** How many stand, whatever the filter is; null: the plan has not been checked yet. */
+  readonly total: number | null;
   readonly setAside: readonly SetAsideFinding[];
   readonly passed: readonly RuleState[];
   readonly off: readonly RuleState[];
@@ -163,6 +164,9 @@ function ruleLine(kind: "passed" | "off", rule: RuleState): DockLine {
 
 function emptyNote({ findings, total }: DockContent): DockLine[] {
   if (findings.length > 0) return [];
-  const text = total === 0 ? "没有发现问题。" : "没有符合筛选的问题。";
-  return [{ key: "note", kind: "note", text }];
+  return [{ key: "note", kind: "note", text: total === null ? CHECKING : emptyText(total) }];
+}
+
+function emptyText(total: number): string {
+  return total === 0 ? "没有发现问题。" : "没有符合筛选的问题。";
 }

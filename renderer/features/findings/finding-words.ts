@@ -7,6 +7,9 @@ import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import { findTable } from "../../../shared/tables/index.ts";
 import { cellReference } from "../../plan/unwritten.ts";
 
+/** In the place of counts, as long as there are none. */
+export const CHECKING = "正在校验…";
+
 /** 任务36 · 工作目标; of a row as a whole: 任务36; of the plan's own facts: 方案信息 · 年度. */
 export function placeOf(state: PlanState, { rowId, column }: Pick<Finding, "rowId" | "column">): string {
   const row = state.rows.get(rowId);

@@ -19,6 +19,7 @@ export interface FindingsData {
   readonly rules: ReadonlyMap<string, RuleInfo>;
   /** Every rule as the user has set it, in their order. */
   readonly ruleStates: readonly RuleState[];
+  /** Null: the plan has not been checked yet. */
   readonly checkedAt: Date | null;
   readonly filter: FindingsFilter;
   readonly groupBy: GroupBy;
@@ -29,21 +30,22 @@ export interface FindingsData {
 export type FindingsStore = StoreApi<FindingsData>;
 
 export function createFindingsStore(): FindingsStore {
-  return createStore<FindingsData>(() => ({
-    isOpen: false,
-    findings: [],
-    setAside: [],
-    counts: { error: 0, warning: 0, hint: 0 },
-    byCell: new Map(),
-    byRow: new Map(),
-    rules: new Map(),
-    ruleStates: [],
-    checkedAt: null,
-    filter: EVERYTHING,
-    groupBy: "severity",
-    current: null,
-  }));
+  return createStore<FindingsData>(() => ({ ...UNCHECKED, isOpen: false, groupBy: "severity" }));
 }
+
+/** Of a plan that has just been opened. */
+export const UNCHECKED: Omit<FindingsData, "isOpen" | "groupBy"> = {
+  findings: [],
+  setAside: [],
+  counts: { error: 0, warning: 0, hint: 0 },
+  byCell: new Map(),
+  byRow: new Map(),
+  rules: new Map(),
+  ruleStates: [],
+  checkedAt: null,
+  filter: EVERYTHING,
+  current: null,
+};
 
 export function takeResult(store: FindingsStore, result: CheckResult, at: Date): void {
   const { findings, setAside, counts, rules } = result;

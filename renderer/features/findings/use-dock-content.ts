@@ -33,20 +33,31 @@ export function useDockContent(): DockData {
   const [expanded, setExpanded] = useState(NONE);
   const { here, hereTitle } = useSelectedFindings(data.byCell);
   const { findings, rules, setAside, ruleStates, groupBy } = data;
+  const isChecked = data.checkedAt !== null;
   const listed = useMemo(() => {
     const shown = shownFindings({ findings, filter, rules }, state);
     const aside = setAside.map((each) => ({ ...each.finding, each }));
     return {
       shown,
-      setAside: filterFindings(aside, filter, (each) => wordsOf(state, rules, each)).map(({ each }) => each),
+      setAside: filterFindings(
+        aside,
+        filter,
+        ({ each }) => `${wordsOf(state, rules, each.finding)} ${each.reason}`,
+      ).map(({ each }) => each),
       ...settledRules({ ruleStates, filter }),
     };
   }, [findings, setAside, ruleStates, rules, filter, state]);
   const lines = useMemo(() => {
     const { shown, ...others } = listed;
-    const content = { ...others, here, hereTitle, findings: shown, total: findings.length };
+    const content = {
+      ...others,
+      here,
+      hereTitle,
+      findings: shown,
+      total: isChecked ? findings.length : null,
+    };
     return dockLines(content, { groupBy, closed, expanded, tables: TABLES, rules: ruleStates });
-  }, [listed, findings, ruleStates, here, hereTitle, groupBy, closed, expanded]);
+  }, [listed, findings, isChecked, ruleStates, here, hereTitle, groupBy, closed, expanded]);
   const toggle = useCallback((line: DockLine) => {
     if (line.kind === "heading") setClosed((keys) => toggled(keys, line.key));
     if (line.kind === "entry") setExpanded((keys) => toggled(keys, line.key));
@@ -64,8 +75,8 @@ function settledRules({ ruleStates, filter }: Pick<FindingsData, "ruleStates" | 
       matchesText(`${info.title} ${info.fulfilled}`, filter.text),
   );
   return {
-    passed: shown.filter(({ isOff, count }) => !isOff && count === 0),
-    off: shown.filter(({ isOff }) => isOff),
+    passed: shown.filter(({ isOff, problem, count }) => !isOff && problem === null && count === 0),
+    off: shown.filter(({ isOff, problem }) => isOff || problem !== null),
   };
 }
 

@@ -6,7 +6,15 @@ import type { LinkGroup } from "../../../shared/rules/numbers/link-groups.ts";
 import { matchesText } from "../findings/finding-filter.ts";
 import { isMismatch, verdictOf } from "./link-words.ts";
 
-export const LINK_FILTERS = ["all", "proposed", "confirmed", "rejected", "mismatch", "unlinked"] as const;
+export const LINK_FILTERS = [
+  "all",
+  "proposed",
+  "confirmed",
+  "rejected",
+  "mismatch",
+  "lost",
+  "unlinked",
+] as const;
 export type LinkFilter = (typeof LINK_FILTERS)[number];
 
 export const FILTER_TITLES: Readonly<Record<LinkFilter, string>> = {
@@ -15,6 +23,7 @@ export const FILTER_TITLES: Readonly<Record<LinkFilter, string>> = {
   confirmed: "已确认",
   rejected: "已否定",
   mismatch: "数不一致",
+  lost: "原文已改动",
   unlinked: "没有对应的指标",
 };
 
@@ -30,6 +39,7 @@ export interface LinkWords {
 
 export function matchesFilter(link: IndicatorLink, filter: LinkFilter): boolean {
   if (filter === "all") return true;
+  if (filter === "lost") return link.statement === null;
   return filter === "mismatch" ? isMismatch(link) : link.state === filter;
 }
 

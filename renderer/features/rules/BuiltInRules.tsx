@@ -54,7 +54,7 @@ export function BuiltInRules(props: BuiltInRulesProps) {
                 <RuleItem
                   key={rule.info.id}
                   rule={rule}
-                  count={counts.get(rule.info.id) ?? 0}
+                  count={counts.get(rule.info.id)}
                   canWrite={canWrite}
                   onLeave={onLeave}
                 />
@@ -72,7 +72,7 @@ export function BuiltInRules(props: BuiltInRulesProps) {
 
 interface RuleItemProps {
   readonly rule: SetRule;
-  readonly count: number;
+  readonly count: number | undefined;
   readonly canWrite: boolean;
   readonly onLeave: () => void;
 }

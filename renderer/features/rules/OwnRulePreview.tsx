@@ -2,6 +2,7 @@
 import { useDeferredValue, useMemo } from "react";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import type { RowId } from "../../../shared/model/row.ts";
+import { ownRuleColumn } from "../../../shared/rules/own/own-rule.ts";
 import { previewOwnRule } from "../../../shared/rules/own/preview-own-rule.ts";
 import { cellReference } from "../../plan/unwritten.ts";
 import { conditionOf, isProblem, type OwnRuleDraft } from "./own-rule-draft.ts";
@@ -43,10 +44,10 @@ export function OwnRulePreview({
   );
 }
 
-/** Null: the condition is not filled in. */
+/** Null: the condition is not filled in, or there is no such column. */
 function rowsOf(state: PlanState, draft: OwnRuleDraft): readonly RowId[] | null {
   const { table, column, severity } = draft;
   const condition = conditionOf(draft);
-  if (isProblem(condition)) return null;
+  if (isProblem(condition) || !ownRuleColumn(state, { table, column })) return null;
   return previewOwnRule(state, { title: "", message: "", table, column, severity, condition });
 }

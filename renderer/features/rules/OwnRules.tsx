@@ -31,7 +31,9 @@ export function OwnRules({ state, settings, counts, canWrite, onLeave }: OwnRule
   const [news, setNews] = useState<string | null>(null);
   const rules = ownRuleRows(state);
   const add = async (): Promise<void> => {
-    const rule = await askOwnRule("新增规则", emptyDraft(state, planStore.getState().sheet));
+    const { sheet, activeCells } = planStore.getState();
+    const draft = emptyDraft(state, sheet, activeCells[sheet]?.column);
+    const rule = await askOwnRule("新增规则", draft);
     if (rule) await putRule(null, rule);
   };
   return (
@@ -65,7 +67,7 @@ export function OwnRules({ state, settings, counts, canWrite, onLeave }: OwnRule
               state={state}
               own={each}
               isOff={settings.get(ownRuleId(each.row))?.isOff ?? false}
-              count={counts.get(ownRuleId(each.row)) ?? 0}
+              count={counts.get(ownRuleId(each.row))}
               canWrite={canWrite}
               onLeave={onLeave}
             />
@@ -85,7 +87,7 @@ interface OwnRuleItemProps {
   readonly state: PlanState;
   readonly own: OwnRuleRow;
   readonly isOff: boolean;
-  readonly count: number;
+  readonly count: number | undefined;
   readonly canWrite: boolean;
   readonly onLeave: () => void;
 }
@@ -117,7 +119,12 @@ function OwnRuleItem({ state, own, isOff, count, canWrite, onLeave }: OwnRuleIte
           <p className="field-error">没有检查：{problem}</p>
         )}
       </div>
-      <FindingCount rule={{ id, title: rule.title }} count={count} isOff={isOff} onLeave={onLeave} />
+      <FindingCount
+        rule={{ id, title: rule.title }}
+        count={count}
+        isOff={isOff || problem !== null}
+        onLeave={onLeave}
+      />
       <span className="rule-severity">
         <SeverityDot severity={rule.severity} />
         {SEVERITY_TITLES[rule.severity]}

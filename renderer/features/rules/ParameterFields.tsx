@@ -17,7 +17,7 @@ export function ParameterFields(props: FieldsProps) {
       );
     case "between":
       return (
-        <Hinted hint="不填的一头不作限制；“≥95”按 95 计。不是数字的内容不符合。">
+        <Hinted hint="不填的一头不作限制；“≥95”“95%”按 95 计，“10—50”两头都要在范围内。不是数字的内容不符合。">
           <Field label="不小于">{(id) => <TextField id={id} field="from" {...props} />}</Field>
           <Field label="不大于">{(id) => <TextField id={id} field="to" {...props} />}</Field>
           <FieldProblem of={["from", "to"]} {...props} />

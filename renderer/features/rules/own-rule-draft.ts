@@ -47,8 +47,10 @@ export interface DraftProblem {
 
 const PARAMETERS = { pattern: "", from: "", to: "", values: "", chars: "", text: "" };
 
-export function emptyDraft(state: PlanState, table: string): OwnRuleDraft {
-  const column = ruleColumns(state, table)[0]?.key ?? "";
+/** About this column, where a rule can be; else about the first. */
+export function emptyDraft(state: PlanState, table: string, at: string | null = null): OwnRuleDraft {
+  const columns = ruleColumns(state, table);
+  const column = (columns.find(({ key }) => key === at) ?? columns[0])?.key ?? "";
   return { title: "", table, column, kind: "filled", ...PARAMETERS, severity: "warning", message: "" };
 }
 

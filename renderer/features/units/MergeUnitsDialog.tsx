@@ -39,7 +39,6 @@ function MergeUnitsDialog({ state, question, onDone }: MergeUnitsDialogProps) {
     () => (keptId === null ? null : mergeOrProblem(state, { goneId, keptId, keepsAliases })),
     [state, goneId, keptId, keepsAliases],
   );
-  const problem = merge === null ? "请选择保留哪个单位。" : typeof merge === "string" ? merge : null;
   const { mentions = [], dropped = [] } = typeof merge === "string" || merge === null ? {} : merge;
   const nameOf = (id: RowId | null): string =>
     unitName(units.find((unit) => unit.id === id) ?? { cells: {} });
@@ -48,7 +47,9 @@ function MergeUnitsDialog({ state, question, onDone }: MergeUnitsDialogProps) {
       title="合并单位"
       state={state}
       mentions={mentions}
-      problem={problem}
+      missing={merge === null ? "请选择保留哪个单位。" : null}
+      problem={typeof merge === "string" ? merge : null}
+      goneName={nameOf(goneId)}
       action="合并"
       onDone={(isAccepted) => onDone(isAccepted ? merging : null)}
     >

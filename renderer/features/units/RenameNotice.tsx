@@ -8,7 +8,7 @@ import { useStore } from "zustand";
 import { unitsTable } from "../../../shared/tables/units-table.ts";
 import { withAliases } from "../../../shared/units/unit-names.ts";
 import { reporting } from "../../messages/report-error.tsx";
-import { planStore } from "../../plan/current-plan.ts";
+import { commitOpenEdit, planStore } from "../../plan/current-plan.ts";
 import { lockOf } from "../../plan/plan-data.ts";
 import { focusSheet } from "../../plan/sheet-focus.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -46,6 +46,7 @@ export function RenameNotice() {
 
 function renameAll({ rowId, column, from, to }: StandingOffer): Promise<void> {
   return reporting("没有改名", async () => {
+    await commitOpenEdit();
     const { plan } = planStore.getState();
     const renaming = await askRenaming(plan.shown, { rowId, column, from, to, keepsAlias: true });
     if (renaming) await planStore.getState().arrangeRows("units:rename", renaming);
@@ -54,11 +55,12 @@ function renameAll({ rowId, column, from, to }: StandingOffer): Promise<void> {
 
 function keepAsAlias({ rowId, from }: StandingOffer): void {
   void reporting("没有写入", async () => {
+    await commitOpenEdit();
     const { plan, editCells } = planStore.getState();
     const unit = plan.shown.rows.get(rowId);
     if (unit) editCells([{ rowId, column: "aliases", value: withAliases(unit, [from]) }]);
+    focusSheet();
   });
-  focusSheet();
 }
 
 function leave(offer: StandingOffer): void {

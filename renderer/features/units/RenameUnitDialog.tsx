@@ -28,12 +28,15 @@ function RenameUnitDialog({ state, start, onDone }: RenameUnitDialogProps) {
   const [keepsAlias, setKeepsAlias] = useState(start.keepsAlias);
   const id = useId();
   const renaming = { ...start, to, keepsAlias };
-  const problem = problemOf(state, renaming);
+  const isNew = to.trim() !== start.from.trim();
+  const problem = isNew ? renamingProblem(state, renaming) : null;
   const { rowId, from } = start;
   const mentions = useMemo(
     () =>
-      problem === null ? mentionsToRename(state, existingUnit(state, rowId), { from, to: to.trim() }) : [],
-    [state, rowId, from, to, problem],
+      isNew && problem === null
+        ? mentionsToRename(state, existingUnit(state, rowId), { from, to: to.trim() })
+        : [],
+    [state, rowId, from, to, isNew, problem],
   );
   const word = start.column === "name" ? "名称" : "全称";
   return (
@@ -41,7 +44,9 @@ function RenameUnitDialog({ state, start, onDone }: RenameUnitDialogProps) {
       title={start.column === "name" ? "单位改名" : "修改单位全称"}
       state={state}
       mentions={mentions}
+      missing={isNew ? null : "请填写新的名称。"}
       problem={problem}
+      goneName={from}
       action="改名"
       onDone={(isAccepted) => onDone(isAccepted ? renaming : null)}
     >
@@ -71,9 +76,4 @@ function RenameUnitDialog({ state, start, onDone }: RenameUnitDialogProps) {
       </label>
     </UnitChangeDialog>
   );
-}
-
-function problemOf(state: PlanState, renaming: UnitRenaming): string | null {
-  const isNew = renaming.to.trim() !== renaming.from.trim();
-  return isNew ? renamingProblem(state, renaming) : "请填写新的名称。";
 }

@@ -4,7 +4,7 @@ import type { PlanRow } from "../../model/row.ts";
 import { type Column, canHold } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
 import { tableIn } from "../../tables/table-in.ts";
-import { parseTarget } from "../../targets/parse-target.ts";
+import { parseTarget, type Target } from "../../targets/parse-target.ts";
 import { comparisonKey } from "../../text/normalize.ts";
 import { splitUnits } from "../../units/split-units.ts";
 import { quote } from "../cell-view.ts";
@@ -123,11 +123,18 @@ function filledTest(condition: OwnCondition, { type }: Column): (text: string) =
   }
 }
 
-/** A bound counts by its figure. */
+/** A bound counts by its figure, a range by both of its ends, a percentage as it is written: 95% is 95. */
 function isBetween(text: string, { from, to }: { from: number | null; to: number | null }): boolean {
-  const target = parseTarget(text);
-  if (target.kind !== "number" && target.kind !== "bound") return false;
-  return (from === null || target.value >= from) && (to === null || target.value <= to);
+  const values = figuresOf(parseTarget(text.replace(/(?<=[\d０-９])\s*[%％]/g, "")));
+  return (
+    values.length > 0 &&
+    values.every((value) => (from === null || value >= from) && (to === null || value <= to))
+  );
+}
+
+function figuresOf(target: Target): readonly number[] {
+  if (target.kind === "range") return [target.from, target.to];
+  return target.kind === "number" || target.kind === "bound" ? [target.value] : [];
 }
 
 export function uniqueRule(row: Pick<PlanRow, "id">, rule: OwnRule, column: Column): UniqueRule {

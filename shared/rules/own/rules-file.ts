@@ -25,6 +25,8 @@ const RulesFileSchema = z.strictObject({
   rules: z.array(z.unknown()).max(1000),
 });
 
+const NewerFileSchema = z.looseObject({ format: z.literal("annex-rules"), version: z.int().min(2) });
+
 /** A rule of a file that this plan does not take, and why. */
 export const RefusedRuleSchema = z.strictObject({ title: z.string(), reason: z.string() });
 export type RefusedRule = Readonly<z.infer<typeof RefusedRuleSchema>>;
@@ -50,8 +52,9 @@ export function writeRulesFile(state: PlanState): { readonly text: string; reado
 
 /** Which rules of a file this plan takes over, and which not. @throws AppError bad-file: it is no such file */
 export function readRulesFile(state: PlanState, text: string): ReadRules {
-  const parsed = RulesFileSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw notARulesFile();
+  const json = parseJson(text.replace(/^\uFEFF/, ""));
+  const parsed = RulesFileSchema.safeParse(json);
+  if (!parsed.success) throw NewerFileSchema.safeParse(json).success ? newerFile() : notARulesFile();
   const known = new Set(ownRuleRows(state).map(({ rule }) => ruleKey(rule)));
   const rules: OwnRule[] = [];
   const refused: RefusedRule[] = [];
@@ -92,6 +95,14 @@ function ruleIn(state: PlanState, { columnTitle, ...rule }: FileRule): OwnRule {
 
 function ruleKey({ title, table, column, condition, severity, message }: OwnRule): string {
   return JSON.stringify([title, table, column, condition, severity, message]);
+}
+
+function newerFile(): AppError {
+  return new AppError(
+    "bad-file",
+    "newer-rules-file",
+    "这个规则文件由更新版本的附表通导出，没有导入。请先更新程序。",
+  );
 }
 
 function notARulesFile(): AppError {

@@ -219,6 +219,24 @@ describe("what the user decides of a link", () => {
     expect(messagesOf("numbers-agree", back)).toHaveLength(1);
   });
 
+  it("confirmed: that its words have gone from the text is said, until they are back or it is taken back", () => {
+    const [link] = indicatorLinks(plan);
+    if (!link) throw new Error("the wording proposes it");
+    const confirmed = decided(plan, link, "confirmed");
+    const reword = (state: PlanState, value: string | null): PlanState =>
+      applyChanges(state, editCellsChanges(state, [{ rowId: link.rowId, column: link.column, value }]));
+    const reworded = reword(confirmed, "另有安排。");
+
+    expect(messagesOf("link-lost", confirmed)).toEqual([]);
+    expect(messagesOf("link-lost", reworded)).toEqual([
+      expect.stringContaining(`“${link.about}”的数已不在原文里`),
+    ]);
+    expect(messagesOf("link-lost", reword(confirmed, null))).toHaveLength(1);
+    expect(messagesOf("link-lost", decided(reworded, link, null))).toEqual([]);
+    expect(messagesOf("link-lost", decided(reworded, link, "rejected"))).toEqual([]);
+    expect(messagesOf("link-lost", reword(decided(plan, link, "rejected"), "另有安排。"))).toEqual([]);
+  });
+
   it("confirmed: it is kept, and another target can be chosen in its place", () => {
     if (!proposed) throw new Error("the wording proposes a link");
     const confirmed = decided(plan, proposed, "confirmed");

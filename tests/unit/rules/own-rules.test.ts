@@ -79,6 +79,8 @@ describe("conditions", () => {
     [{ kind: "matches", pattern: "^推进" }, ["推进甲", "实施乙", ""], ["实施乙"]],
     [{ kind: "between", from: 1, to: 10 }, ["5", "11", "≥2", "若干", ""], ["11", "若干"]],
     [{ kind: "between", from: null, to: 10 }, ["-5", "10.1"], ["10.1"]],
+    [{ kind: "between", from: 10, to: 50 }, ["10—50", "10—60", "5至20"], ["10—60", "5至20"]],
+    [{ kind: "between", from: 0, to: 100 }, ["95%", "≥９５％", "10%—120%", "120%"], ["10%—120%", "120%"]],
     [{ kind: "oneOf", values: ["推进甲", "实施乙"] }, ["推进 甲", "实施丙"], ["实施丙"]],
     [{ kind: "longest", chars: 3 }, ["𠮷𠮷𠮷", "一二三四"], ["一二三四"]],
     [{ kind: "shortest", chars: 2 }, ["甲", "甲乙", ""], ["甲"]],
@@ -256,11 +258,27 @@ describe("a file of rules", () => {
     });
   });
 
-  it.each(["", "{", "[]", '{"format":"annex-rules","version":2,"rules":[]}'])("%j is none", (text) => {
+  it.each(["", "{", "[]", '{"format":"annex-rules","version":1}'])("%j is none", (text) => {
     expect(errorOf(() => readRulesFile(source, text))).toMatchObject({
       kind: "bad-file",
       code: "not-a-rules-file",
     });
+  });
+
+  it.each([
+    '{"format":"annex-rules","version":2,"rules":[]}',
+    '{"format":"annex-rules","version":3,"set":{}}',
+  ])("%j is of a newer version, and said to be", (text) => {
+    expect(errorOf(() => readRulesFile(source, text))).toMatchObject({
+      kind: "bad-file",
+      code: "newer-rules-file",
+    });
+  });
+
+  it("is read with the mark that some text editors put before it", () => {
+    expect(readRulesFile(planOf(smallTemplate()), `\uFEFF${writeRulesFile(ruled).text}`).rules).toEqual([
+      rules[1],
+    ]);
   });
 
   it("is taken over but for what does not fit, which is listed with its reason", () => {

@@ -68,6 +68,11 @@ describe("a unit named in full", () => {
     expect(namedInFull(searchUnits(units, "市水", []), "市水")).toBe("");
   });
 
+  it("by another name of it is no new name where it is chosen already", () => {
+    expect(searchUnits(units, "水利局", ["市水利局"])).toEqual([]);
+    expect(searchUnits(units, "利局", ["市水利局"])).toEqual([{ name: "利局", alias: null, isFree: true }]);
+  });
+
   it("is what was typed, where no unit fits at all", () => {
     expect(namedInFull(searchUnits(units, "各县(区)", []), "各县(区)")).toBe("各县(区)");
     expect(namedInFull(searchUnits(units, " ", []), " ")).toBe("");

@@ -25,6 +25,11 @@ function problemOf(over: Partial<OwnRuleDraft>): DraftProblem | null {
 }
 
 describe("the form of an own rule", () => {
+  it("begins with the column that is asked for, or with the first", () => {
+    expect(emptyDraft(plan, "tasks", "units").column).toBe("units");
+    expect(emptyDraft(plan, "tasks", "number").column).toBe(emptyDraft(plan, "tasks").column);
+  });
+
   it.each<[Partial<OwnRuleDraft>, OwnCondition]>([
     [{ kind: "filled" }, { kind: "filled" }],
     [

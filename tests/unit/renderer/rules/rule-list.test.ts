@@ -32,6 +32,7 @@ it("every built-in rule is listed once, under what it looks at", () => {
   expect(listed(plan, { subject: "数值互核" })).toEqual([
     "numbers-agree",
     "numbers-differ",
+    "link-lost",
     "numbers-in-row",
   ]);
 });
