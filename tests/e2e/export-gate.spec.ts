@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "../helpers/e2e-fixture.ts";
+import { makeReadOnly } from "../helpers/plan-file.ts";
 
 test("before an export the errors are listed, and Enter goes back to mend them", async ({
   session,
@@ -67,6 +68,15 @@ test("what is typed and not yet entered counts in the check", async ({ editor })
   await editor.command("导出 Excel").click();
 
   await expect(editor.gate).toContainText("没有的单位");
+});
+
+test("of a plan that cannot be written it is not said that the export is noted", async ({ session }) => {
+  await session.stop();
+  makeReadOnly(session.planPath);
+
+  const next = await session.restart();
+  await next.command("导出 Excel").click();
+  await expect(next.gate).toContainText("方案现在不能修改，不会记入修改记录");
 });
 
 test("an error in the plan's own facts leads to them", async ({ editor }) => {

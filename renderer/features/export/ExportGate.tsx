@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { openDialog } from "../../ui/dialog-stack.ts";
 import { usePaged } from "../../ui/use-paged.tsx";
 import { placeOf } from "../findings/finding-words.ts";
+import { useCanWrite } from "../findings/use-can-write.ts";
 import { type ErrorEntry, type ErrorGroup, errorGroups } from "./error-groups.ts";
 
 const PAGE_SIZE = 200;
@@ -26,13 +27,16 @@ interface ExportGateProps {
 
 function ExportGate({ check: { errors, warningCount }, onAnswer }: ExportGateProps) {
   const { shown, more } = usePaged(errors, PAGE_SIZE, "处");
+  const canWrite = useCanWrite();
   const hint = warningCount === 0 ? {} : { hint: `另有 ${warningCount} 处警告` };
   const footer = (
     <>
       <Button look="line" onClick={() => onAnswer("export")}>
         仍然导出
       </Button>
-      <span className="muted">会连同这些错误记入修改记录</span>
+      <span className="muted">
+        {canWrite ? "会连同这些错误记入修改记录" : "方案现在不能修改，不会记入修改记录"}
+      </span>
       <span className="spacer" />
       <Button look="primary" autoFocus onClick={() => onAnswer("return")}>
         返回修改
