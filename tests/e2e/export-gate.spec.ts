@@ -21,6 +21,29 @@ test("before an export the errors are listed, and Enter goes back to mend them",
   expect(existsSync(join(session.folder, "附表.xlsx"))).toBe(false);
 });
 
+test("of what is wrong in many places all are counted, some named, and the rest on request", async ({
+  editor,
+}) => {
+  await expect(editor.grid.getByRole("gridcell").first()).toBeVisible();
+  await editor.press("Control+F7");
+  await editor.dialog.getByRole("navigation").getByRole("button", { name: "自定规则" }).click();
+  await editor.command("新增规则…").click();
+  const form = editor.page.getByRole("dialog", { name: "新增规则" });
+  await form.getByLabel("表").selectOption("重点任务清单");
+  await form.getByLabel("列").selectOption("工作目标");
+  await form.getByLabel("要求").selectOption("必须留空");
+  await form.getByLabel("级别").selectOption("错误");
+  await form.getByRole("button", { name: "确定" }).click();
+  await editor.press("Escape");
+
+  await editor.command("导出 Excel").click();
+  const empty = editor.gate.getByRole("region", { name: "工作目标必须留空" });
+  await expect(empty.getByRole("heading")).toHaveText("工作目标必须留空 76");
+  await expect(editor.gate.getByRole("region", { name: "数值与指标不一致" })).toBeVisible();
+  await empty.getByRole("button", { name: "还有 46 处…" }).click();
+  await expect(empty.getByRole("button", { name: "任务76 · 工作目标" })).toBeVisible();
+});
+
 test("an error leads to its place, by mouse and by keyboard", async ({ editor }) => {
   await editor.command("导出 Excel").click();
   await editor.gate.getByRole("button", { name: "任务48 · 重点工作安排" }).click();
