@@ -5,6 +5,7 @@
 import { AppError } from "../errors.ts";
 import type { PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
+import { renameInRulesChanges } from "../rules/own/rename-in-rules.ts";
 import { type Column, canHold } from "../tables/definition.ts";
 import { tableIn } from "../tables/table-in.ts";
 import { unitsTable } from "../tables/units-table.ts";
@@ -44,7 +45,8 @@ export function mergeUnitsChanges(state: PlanState, merging: UnitMerging): UnitM
   const { edits, dropped } = joinedCells(state, { kept, gone, change });
   const own: CellEdit[] = aliases === null ? [] : [{ rowId: kept.id, column: "aliases", value: aliases }];
   const written = editCellsChanges(state, [...own, ...edits, ...mentions.map(({ edit }) => edit)]);
-  return { changes: [...written, ...deleteRowsChanges(state, [gone.id])], mentions, dropped };
+  const inRules = renameInRulesChanges(state, change);
+  return { changes: [...written, ...inRules, ...deleteRowsChanges(state, [gone.id])], mentions, dropped };
 }
 
 function nameChange(state: PlanState, kept: PlanRow, gone: PlanRow): NameChange {

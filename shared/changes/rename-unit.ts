@@ -5,10 +5,11 @@
 import { AppError } from "../errors.ts";
 import { childrenOf, type PlanState } from "../model/plan-state.ts";
 import type { PlanRow, RowId } from "../model/row.ts";
+import { renameInRulesChanges } from "../rules/own/rename-in-rules.ts";
 import type { Replacement } from "../search/replace.ts";
 import { unitsTable } from "../tables/units-table.ts";
 import { splitUnits } from "../units/split-units.ts";
-import { replaceMentions } from "../units/unit-mentions.ts";
+import { type NameChange, replaceMentions } from "../units/unit-mentions.ts";
 import {
   otherNames,
   type SingleNameColumn,
@@ -47,8 +48,13 @@ export function renameUnitChanges(state: PlanState, renaming: UnitRenaming): Uni
   // At both ends, so that the act and its undo lead to the unit's row.
   const name = { rowId: unit.id, column, value: to };
   const aliases = { rowId: unit.id, column: "aliases", value: aliasesAfter(unit, { ...renaming, to }) };
-  const edits = [name, ...mentions.map(({ edit }) => edit), aliases];
-  return { changes: editCellsChanges(state, edits), mentions };
+  const edits = [...mentions.map(({ edit }) => edit), aliases];
+  const change = nameChange(state, unit, { from, to });
+  const inRules = change ? renameInRulesChanges(state, change) : [];
+  return {
+    changes: [...editCellsChanges(state, [name]), ...inRules, ...editCellsChanges(state, edits)],
+    mentions,
+  };
 }
 
 /** The cells that name the unit so; none where the old name is another unit's own. */
@@ -57,14 +63,23 @@ export function mentionsToRename(
   unit: PlanRow,
   { from, to }: Pick<UnitRenaming, "from" | "to">,
 ): readonly Replacement[] {
+  const change = nameChange(state, unit, { from, to });
+  return change ? replaceMentions(state, change) : [];
+}
+
+function nameChange(
+  state: PlanState,
+  unit: PlanRow,
+  { from, to }: Pick<UnitRenaming, "from" | "to">,
+): NameChange | null {
   const old = unitKey(from);
-  if (old === "" || ownerOf(state, from, unit) !== null) return [];
+  if (old === "" || ownerOf(state, from, unit) !== null) return null;
   const names = new Set([unitName(unit), ...otherNames(unit), to].map(unitKey));
-  return replaceMentions(state, {
+  return {
     name: to,
     isReplaced: (typed) => unitKey(typed) === old,
     isSameUnit: (typed) => names.has(unitKey(typed)),
-  });
+  };
 }
 
 /** A sentence on what stands against the new name; null: nothing. */

@@ -64,6 +64,25 @@ test("at the right edge of the sheet the whole message is in view", async ({ edi
   expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
 });
 
+test("in the last row the message stands at the box, and both stay in the sheet", async ({ editor }) => {
+  await editor.page.setViewportSize({ width: 1280, height: 700 });
+  await editor.openSheet("正文任务");
+  await editor.cell("深入实施数字经济创新提质").click();
+  await editor.press("Control+End", "ArrowLeft", "F2", "Control+End");
+  await editor.type("（ 左右)。。");
+  await expect(noteOf(editor)).toContainText("中间有多余的空格");
+
+  const places = async () => {
+    const box = await cellEditor(editor).getByRole("textbox").boundingBox();
+    const note = await noteOf(editor).boundingBox();
+    const sheet = await editor.grid.boundingBox();
+    if (!box || !note || !sheet) throw new Error("they are on the screen");
+    return { gap: note.y - (box.y + box.height), left: sheet.y + sheet.height - (note.y + note.height) };
+  };
+  await expect.poll(async () => Math.abs((await places()).gap)).toBeLessThan(4);
+  expect((await places()).left).toBeGreaterThanOrEqual(-2);
+});
+
 test("in the picker of units Tab takes the fix as well, and Enter ends the edit", async ({ editor }) => {
   await editor.openSheet("指标目标");
   await editor.cell("市资规局").first().click();

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "../helpers/e2e-fixture.ts";
+import { makeReadOnly } from "../helpers/plan-file.ts";
 
 test("before an export the errors are listed, and Enter goes back to mend them", async ({
   session,
@@ -18,6 +19,29 @@ test("before an export the errors are listed, and Enter goes back to mend them",
   await expect(editor.gate).toHaveCount(0);
   await expect(editor.dialog).toHaveCount(0);
   expect(existsSync(join(session.folder, "附表.xlsx"))).toBe(false);
+});
+
+test("of what is wrong in many places all are counted, some named, and the rest on request", async ({
+  editor,
+}) => {
+  await expect(editor.grid.getByRole("gridcell").first()).toBeVisible();
+  await editor.press("Control+F7");
+  await editor.dialog.getByRole("navigation").getByRole("button", { name: "自定规则" }).click();
+  await editor.command("新增规则…").click();
+  const form = editor.page.getByRole("dialog", { name: "新增规则" });
+  await form.getByLabel("表").selectOption("重点任务清单");
+  await form.getByLabel("列").selectOption("工作目标");
+  await form.getByLabel("要求").selectOption("必须留空");
+  await form.getByLabel("级别").selectOption("错误");
+  await form.getByRole("button", { name: "确定" }).click();
+  await editor.press("Escape");
+
+  await editor.command("导出 Excel").click();
+  const empty = editor.gate.getByRole("region", { name: "工作目标必须留空" });
+  await expect(empty.getByRole("heading")).toHaveText("工作目标必须留空 76");
+  await expect(editor.gate.getByRole("region", { name: "数值与指标不一致" })).toBeVisible();
+  await empty.getByRole("button", { name: "还有 46 处…" }).click();
+  await expect(empty.getByRole("button", { name: "任务76 · 工作目标" })).toBeVisible();
 });
 
 test("an error leads to its place, by mouse and by keyboard", async ({ editor }) => {
@@ -67,6 +91,15 @@ test("what is typed and not yet entered counts in the check", async ({ editor })
   await editor.command("导出 Excel").click();
 
   await expect(editor.gate).toContainText("没有的单位");
+});
+
+test("of a plan that cannot be written it is not said that the export is noted", async ({ session }) => {
+  await session.stop();
+  makeReadOnly(session.planPath);
+
+  const next = await session.restart();
+  await next.command("导出 Excel").click();
+  await expect(next.gate).toContainText("方案现在不能修改，不会记入修改记录");
 });
 
 test("an error in the plan's own facts leads to them", async ({ editor }) => {

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import type { Locator } from "@playwright/test";
 import { expect, test } from "../helpers/e2e-fixture.ts";
 import type { EditorPage } from "../helpers/editor-page.ts";
+import { makePlanFile } from "../helpers/host-process.ts";
 import { makeReadOnly } from "../helpers/plan-file.ts";
 
 const linksOf = (editor: EditorPage): Locator => editor.page.getByRole("dialog", { name: "指标与任务对应" });
@@ -145,6 +147,21 @@ test("that a confirmed link has lost its words is a finding, from which it is fo
   await editor.press("Escape");
 
   await expect(finding).toHaveCount(0);
+});
+
+test("what one plan was searched for is not searched for in the next", async ({ editor, session }) => {
+  makePlanFile(join(session.folder, "另一个.fbt"));
+  await openLinks(editor);
+  await chip(editor, "数不一致 1").click();
+  await narrowTo(editor, "任务48");
+  await editor.press("Escape");
+  await editor.command("打开").click();
+  await editor.takeFile("另一个.fbt");
+  await expect(editor.page.getByRole("heading", { level: 1 })).toHaveAttribute("title", /另一个\.fbt$/);
+
+  await openLinks(editor);
+  await expect(chip(editor, "全部 21")).toHaveAttribute("aria-pressed", "true");
+  await expect(linksOf(editor).getByRole("searchbox", { name: "查找对应" })).toHaveValue("");
 });
 
 test("the links of a row are reached from its menu, and from a finding in the dock", async ({ editor }) => {

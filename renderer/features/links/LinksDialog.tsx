@@ -28,7 +28,10 @@ import { EVERY_LINK, linksStore } from "./links-store.ts";
 
 /** `rowId`: an indicator, or a row that states something; null: as it was looked at last. */
 export async function showLinks(rowId: RowId | null): Promise<void> {
-  if (rowId !== null) linksStore.setState({ ...EVERY_LINK, row: rowId });
+  const { session } = planStore.getState();
+  if (rowId !== null || linksStore.getState().session !== session) {
+    linksStore.setState({ ...EVERY_LINK, session, row: rowId });
+  }
   const place = await openDialog<Place | null>((close) => <LinksDialog onDone={close} />);
   if (place) goToCell(place.rowId, place.column);
 }

@@ -4,6 +4,8 @@ import type { RowId } from "../../../shared/model/row.ts";
 import type { LinkFilter } from "./link-lines.ts";
 
 export interface LinksView {
+  /** In which plan. */
+  readonly session: string | null;
   readonly filter: LinkFilter;
   readonly text: string;
   /** The key of the line that has the keys. */
@@ -12,6 +14,6 @@ export interface LinksView {
   readonly row: RowId | null;
 }
 
-export const EVERY_LINK: LinksView = { filter: "all", text: "", active: null, row: null };
+export const EVERY_LINK: LinksView = { session: null, filter: "all", text: "", active: null, row: null };
 
 export const linksStore = createStore<LinksView>(() => EVERY_LINK);

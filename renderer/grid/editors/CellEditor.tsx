@@ -3,6 +3,7 @@
  * a cell is edited it is the editor, with what helps to fill in the column below it.
  */
 import { type CSSProperties, type RefObject, useId, useLayoutEffect } from "react";
+import { assertDefined } from "../../../shared/errors.ts";
 import { MAX_CELL_LENGTH } from "../../../shared/model/row.ts";
 import type { Column } from "../../../shared/tables/definition.ts";
 import { type EditSession, useEditSession } from "../edit-session.ts";
@@ -182,12 +183,12 @@ function useGrownBox(
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
+    const editor = assertDefined(element.parentElement, "the box stands in its editor");
     element.style.height = "0";
     element.style.paddingTop = "";
+    editor.style.marginTop = "";
     if (!content) return;
-    const notePx = kept
-      ? (element.parentElement?.querySelector<HTMLElement>(".editor-below")?.offsetHeight ?? 0)
-      : 0;
+    const notePx = kept ? (editor.querySelector<HTMLElement>(".editor-below")?.offsetHeight ?? 0) : 0;
     const bottom = area.top + area.height - notePx;
     const own = element.scrollHeight + 4;
     const top = Math.max(rect.top - 1, area.top - 1);
@@ -195,7 +196,7 @@ function useGrownBox(
     const most = Math.max(LEAST_BOX_PX, area.height - notePx);
     const height = Math.min(content === "search" ? own : Math.max(own, seen), most);
     element.style.height = `${height}px`;
-    element.style.marginTop = `${Math.min(0, bottom - top - height)}px`;
+    editor.style.marginTop = `${Math.min(0, bottom - top - height)}px`;
     if (content === "centred" || content === "label") {
       const style = getComputedStyle(element);
       // Below a label stands its count.

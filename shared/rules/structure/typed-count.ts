@@ -39,9 +39,13 @@ function bandOf(table: TableDefinition, column: string): Band | undefined {
 /** No title is longer; to look for a count at the end of what is would take long. */
 const LONGEST_TITLE = 500;
 
-/** The title without what the band's format puts around it. */
-function bareTitle(band: Band, text: string): string | undefined {
-  if (text.length > LONGEST_TITLE) return undefined;
+/** An ordinal in another form than the band's; 一、二三产业 and 3.0版 begin with none. */
+const OTHER_ORDINAL = /^(?:[一二三四五六七八九十百]+、|\d+[.、．])\s*(?![一二三四五六七八九十百\d])/u;
+
+/** The title without an ordinal, and without what the band's format puts around it. */
+function bareTitle(band: Band, given: string): string | undefined {
+  if (given.length > LONGEST_TITLE) return undefined;
+  const text = given.replace(OTHER_ORDINAL, "");
   const [before = ""] = band.format.split("{title}");
   const printed = before.replace("{ordinal}", "一");
   const whole = bandTitle(band, text);

@@ -39,7 +39,9 @@ export const unitIdle: PlanRule = {
       else for (const unit of meaning.similar.units) busy.add(unit);
     }
     if (busy.size === 0) return [];
-    return units.units.flatMap((unit) => (busy.has(unit) ? [] : [idleDraft(unit)]));
+    // One that stands in the list twice is one of the rows that are repeated.
+    const names = new Set([...busy].map(({ name }) => unitKey(name)));
+    return units.units.flatMap((unit) => (names.has(unitKey(unit.name)) ? [] : [idleDraft(unit)]));
   },
 };
 

@@ -8,6 +8,9 @@ import { unifyMentions } from "../../../shared/changes/unify-unit.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { childrenOf, type PlanState } from "../../../shared/model/plan-state.ts";
 import { checkPlan } from "../../../shared/rules/check-plan.ts";
+import { putOwnRuleChanges } from "../../../shared/rules/own/decision-changes.ts";
+import type { OwnRule } from "../../../shared/rules/own/own-rule.ts";
+import { ownRuleRows } from "../../../shared/rules/own/own-rule-rows.ts";
 import { resolveUnits, unitIndexOf } from "../../../shared/units/resolve-units.ts";
 import { splitUnits } from "../../../shared/units/split-units.ts";
 import { unitCellsOf } from "../../../shared/units/unit-cells.ts";
@@ -63,6 +66,52 @@ const problemOf = (run: () => unknown): string => {
   }
   return "";
 };
+
+describe("a rule of the user that lists units", () => {
+  const listing = (state: PlanState, column: string, values: readonly string[]): PlanState => {
+    const rule: OwnRule = {
+      title: "规则",
+      table: "tasks",
+      column,
+      condition: { kind: "oneOf", values: [...values] },
+      severity: "error",
+      message: "不行。",
+    };
+    return applyChanges(state, putOwnRuleChanges(state, null, rule, countingIds("rule")));
+  };
+  const valuesOf = (state: PlanState) => ownRuleRows(state).map(({ rule }) => rule.condition);
+
+  it("lists a unit by its new name, and one that was merged by that of the other", () => {
+    const state = listing(small(["甲局、乙局"]), "units", ["甲局", "乙局", "丙局"]);
+    const { id } = unit(state, "甲局");
+    const other = unit(state, "乙局").id;
+    const renamed = renameUnitChanges(state, {
+      rowId: id,
+      column: "name",
+      from: "甲局",
+      to: "新局",
+      keepsAlias: true,
+    });
+    const merged = mergeUnitsChanges(state, { keptId: id, goneId: other, keepsAliases: true });
+
+    expect(valuesOf(applyChanges(state, renamed.changes))).toEqual([
+      { kind: "oneOf", values: ["新局", "乙局", "丙局"] },
+    ]);
+    expect(valuesOf(applyChanges(state, merged.changes))).toEqual([
+      { kind: "oneOf", values: ["甲局", "丙局"] },
+    ]);
+    expect(applyChanges(applyChanges(state, renamed.changes), invertChanges(renamed.changes))).toEqual(state);
+  });
+
+  it("stays as it is where its column holds other texts", () => {
+    const state = listing(small(["甲局"]), "measure", ["甲局"]);
+    const rename = { rowId: unit(state, "甲局").id, column: "name", from: "甲局", to: "新局" } as const;
+
+    const { changes } = renameUnitChanges(state, { ...rename, keepsAlias: true });
+
+    expect(valuesOf(applyChanges(state, changes))).toEqual([{ kind: "oneOf", values: ["甲局"] }]);
+  });
+});
 
 describe("renaming a unit", () => {
   const rename = (state: PlanState, to: string, keepsAlias = true) =>

@@ -56,6 +56,9 @@ describe("structure", () => {
     ["（三）实施缩小城乡差距行动", "实施缩小城乡差距行动"],
     ["(三)实施缩小城乡差距行动（22项）", "实施缩小城乡差距行动"],
     ["实施缩小城乡差距行动（二十二项）", "实施缩小城乡差距行动"],
+    ["三、实施缩小城乡差距行动", "实施缩小城乡差距行动"],
+    ["十二、实施缩小城乡差距行动（22项）", "实施缩小城乡差距行动"],
+    ["3. 实施缩小城乡差距行动", "实施缩小城乡差距行动"],
   ])("a typed count or ordinal in %s is taken away", (section, title) => {
     const [found] = findingsOf("typed-count", {
       tasks: [aSection(section, [aGroup("组", [aTask("任务")])])],
@@ -64,6 +67,13 @@ describe("structure", () => {
     expect(found?.fixes[0]?.edits[0]?.value).toBe(title);
     expect(findingsOf("typed-count", { tasks: [aSection(`${title}(试行)`, [])] })).toEqual([]);
   });
+
+  it.each(["一、二、三产业融合发展", "一、二三产业融合发展", "3.0版改革", "三大行动", "十、"])(
+    "%s has no typed ordinal",
+    (section) => {
+      expect(findingsOf("typed-count", { tasks: [aSection(section, [])] })).toEqual([]);
+    },
+  );
 
   it("rows of one name are named once, the later one; parts only within their indicator", () => {
     const tasks = [aSection("甲", [aGroup("组", [aTask("举措“一”"), aTask("举措一"), aTask("举措二")])])];

@@ -201,6 +201,13 @@ describe("the unit list", () => {
     ]);
   });
 
+  it("does not say of a unit that stands in the list twice that it leads nothing as well", () => {
+    const rules = plan([aUnit("甲局"), aUnit("甲局")]).map(({ rule }) => rule);
+
+    expect(rules).toContain("repeated-row");
+    expect(rules).not.toContain("unit-idle");
+  });
+
   it("names an alias that means another unit too, and a unit that stands in it twice", () => {
     const full = { kind: "unit", cells: { name: "戊局", fullName: "乙局" } };
     const found = plan([
