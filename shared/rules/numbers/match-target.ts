@@ -5,6 +5,7 @@
 import type { RowId } from "../../model/row.ts";
 import { compareQuantities } from "../../quantities/compare-quantities.ts";
 import { firstSharedRun } from "./run-set.ts";
+import { isOfPlanYear } from "./stated-year.ts";
 import type { Statement } from "./statements.ts";
 import type { BookedTarget, LinkDecision, TargetBook } from "./target-book.ts";
 import { coverage } from "./wording.ts";
@@ -39,11 +40,20 @@ const TOO_CLOSE = 0.05;
 
 /** The target that the wording alone proposes. */
 export function proposedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
-  if (statement.words.length < SHORTEST) return null;
+  if (statement.words.length < SHORTEST || !isOfPlanYear(statement.year, book.year)) return null;
   const first = book.remembered(proposalKey(statement), () => bestTarget(book, statement));
   if (!first) return null;
   const { relation } = compareQuantities(first.measure, statement.quantity);
-  return relation === "incomparable" || countsOtherThings(first, statement) ? null : first;
+  const isOther =
+    relation === "incomparable" || countsOtherThings(first, statement) || isMove(first, statement);
+  return isOther ? null : first;
+}
+
+const SHARE = /(?:率|占比|比例|比重|覆盖面)$/u;
+
+/** 参保率提高2% says by how much 参保率(%) rises, not how high it is. */
+function isMove({ measure, words }: BookedTarget, { quantity: { change } }: Statement): boolean {
+  return (change === "grow" || change === "fall") && measure.change === null && SHARE.test(words);
 }
 
 /** 26所公办幼儿园 is no number of 公办幼儿园学位(个): another measure word, and what the target counts is not named. */

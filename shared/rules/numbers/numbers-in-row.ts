@@ -6,7 +6,7 @@ import { classAt, DIGIT } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import type { RowView } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
-import { withAmount } from "./number-fix.ts";
+import { asElsewhere } from "./number-fix.ts";
 import { isOtherNumber, soleStatements } from "./sole-statements.ts";
 import { type Statement, statementText } from "./statements.ts";
 
@@ -105,8 +105,8 @@ function differingDraft(cell: CellView, statement: Statement, otherCell: CellVie
   const draft = draftAt(cell, { start, end }, message, {
     about: `${statement.ownWords} ${text} ${other.quantity.text}`,
   });
-  const here = withAmount(text, quantity, other.quantity);
-  const there = withAmount(other.quantity.text, other.quantity, quantity);
+  const here = asElsewhere(quantity, other.quantity);
+  const there = asElsewhere(other.quantity, quantity);
   return {
     ...draft,
     fixes: [

@@ -3,6 +3,7 @@ import { compareQuantities } from "../../quantities/compare-quantities.ts";
 import { classOfCode, WIDE } from "../char-classes.ts";
 import type { TextRange } from "../finding.ts";
 import { charsOf } from "../text-chars.ts";
+import { areOfOneYear } from "./stated-year.ts";
 import { type Statement, statementsInBlocks } from "./statements.ts";
 
 const SHORTEST = 4;
@@ -39,6 +40,7 @@ function mayBeAbout(text: string, { start, end }: TextRange, words: string): boo
 }
 
 export function isOtherNumber(a: Statement, b: Statement): boolean {
+  if (!areOfOneYear(a.year, b.year)) return false;
   const { relation, isSameNumber } = compareQuantities(a.quantity, b.quantity);
   // Two lower bounds can both hold, but one of the two is not what is meant.
   const areTwoBounds = relation === "compatible" && a.quantity.bound === b.quantity.bound;

@@ -15,6 +15,8 @@ export interface BookedTarget {
   readonly column: Column;
   readonly text: string;
   readonly measure: Measure;
+  /** Its unit of measure as the name has it; empty where it has none. */
+  readonly unitWords: string;
   /** wordsKey() of the name; of a part, of its label and the indicator's name. */
   readonly words: string;
   /** partedRuns() of the same. */
@@ -41,6 +43,13 @@ export interface LinkDecision {
   readonly state: LinkState;
 }
 
+/** What a book is made of. */
+export interface BookContents {
+  readonly targets: readonly BookedTarget[];
+  readonly links: readonly PlanRow[];
+  readonly year: number | null;
+}
+
 /** What books share from one to the next; it holds the words of the newest alone. */
 export interface WordingMemory {
   readonly index: WordingIndex;
@@ -54,6 +63,8 @@ export class TargetBook {
   readonly index: WordingIndex;
   readonly stated: StatedWords;
   readonly links: readonly PlanRow[];
+  /** The plan's; null where it says none. */
+  readonly year: number | null;
   readonly wordings: ReadonlyMap<string, Wording>;
   /** partedRuns() of all targets. */
   readonly partedRuns: ReadonlySet<string>;
@@ -67,9 +78,10 @@ export class TargetBook {
   readonly #read = new Map<string, readonly Statement[]>();
 
   /** `memory` must hold the words of these targets before the book is asked for the first time. */
-  constructor(targets: readonly BookedTarget[], links: readonly PlanRow[], memory: WordingMemory) {
+  constructor({ targets, links, year }: BookContents, memory: WordingMemory) {
     const { index, stated } = memory;
     this.index = index;
+    this.year = year;
     this.links = links;
     this.stated = stated;
     this.isEmpty = targets.length === 0;

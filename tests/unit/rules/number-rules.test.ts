@@ -4,6 +4,7 @@ import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
 import type { NewRow } from "../../../shared/changes/edit-rows.ts";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
 import { checkPlan } from "../../../shared/rules/check-plan.ts";
+import { PlanChecker } from "../../../shared/rules/incremental.ts";
 import { type IndicatorLink, indicatorLinks } from "../../../shared/rules/numbers/indicator-links.ts";
 import { linkCandidates } from "../../../shared/rules/numbers/link-candidates.ts";
 import { decideLinksChanges, type LinkKey } from "../../../shared/rules/numbers/link-decisions.ts";
@@ -99,8 +100,59 @@ describe("figures that speak of an indicator", () => {
     [anIndicator("高标准农田建设面积(万亩)", "3"), "新建高标准农田2万亩、改造提升2万亩。"],
     [anIndicator("工业用地亩均税收(万元/亩)", "30"), "工业用地亩均税收达到30元。"],
     [anIndicator("业主委员会组建率(%)", "三分之二以上"), "业主委员会组建率达到六成。"],
+    [anIndicator("实际使用外资(亿美元)", "3.2"), "实际使用外资3.2亿元。"],
+    [anIndicator("生产安全事故死亡率(人/亿元)", "≤0.02"), "生产安全事故死亡率不高于0.2人/亿元。"],
+    [anIndicator("净增高新技术企业(家)", "120"), "高新技术企业净增150家。"],
+    [anIndicator("规上工业总产值(亿元)", "2150"), "规上工业总产值较2023年增长5%，达到2200亿元。"],
+    [anIndicator("规上工业总产值(亿元)", "2150"), "2024年规上工业总产值达到2200亿元。"],
   ])("that contradict it are found", (indicator, goals) => {
     expect(messagesOf("numbers-agree", planWith([indicator], goals))).toHaveLength(1);
+  });
+
+  it.each([
+    ["粮食总产量(万吨)", "14.65", "粮食总产量14.65万斤。", ["本处改为“14.65万吨”", "指标改为“0.007325”"]],
+    ["粮食播种面积(万亩)", "43.2", "粮食播种面积达到43.2亿亩。", ["本处改为“43.2万亩”", "指标改为“432000”"]],
+    ["实际使用外资(亿美元)", "3.2", "实际使用外资3.2亿元。", []],
+  ])("%s beside the same figures in another unit are told by the unit", (name, target, goals, fixes) => {
+    const [found] = checkPlan(planWith([anIndicator(name, target)], goals)).findings.filter(
+      ({ rule }) => rule === "numbers-agree",
+    );
+
+    expect(found?.message).toContain(`与指标1的计量单位“${name.replace(/^.*\(|\)$/g, "")}”不一致，请核对。`);
+    expect(found?.fixes.map(({ label }) => label)).toEqual(fixes);
+  });
+
+  it.each([
+    ["≥99", "义务教育巩固率不高于99%。", "义务教育巩固率不低于99%。"],
+    ["≤5.5", "义务教育巩固率控制在5.5%以上。", "义务教育巩固率控制在5.5%以内。"],
+    ["≥99", "义务教育巩固率达到99%以下。", "义务教育巩固率达到99%以上。"],
+  ])("beyond which %s lies are turned round: %s", (target, goals, right) => {
+    const plan = planWith([anIndicator("义务教育巩固率(%)", target)], goals);
+    const [found] = checkPlan(plan).findings.filter(({ rule }) => rule === "numbers-agree");
+
+    expect(found?.message).toContain(goals.replace("。", ""));
+    const [here, there] = (found?.fixes ?? []).map(({ edits }) =>
+      applyChanges(plan, editCellsChanges(plan, edits)),
+    );
+    expect(here && rowNamed(here, "task", "任务一").cells.goals).toBe(right);
+    for (const mended of [here, there]) expect(mended && messagesOf("numbers-agree", mended)).toEqual([]);
+  });
+
+  it("are compared anew when the plan's year is changed", () => {
+    const plan = planWith(
+      [anIndicator("规上工业总产值(亿元)", "2150")],
+      "2025年规上工业总产值达到2200亿元。",
+    );
+    const next = applyChanges(
+      plan,
+      editCellsChanges(plan, [{ rowId: "plan", column: "year", value: "2025" }]),
+    );
+    const checker = new PlanChecker();
+    const found = [plan, next, plan].map(
+      (each) => checker.check(each).findings.filter(({ rule }) => rule === "numbers-agree").length,
+    );
+
+    expect(found).toEqual([0, 1, 0]);
   });
 
   it("without a unit have no fix, for nobody knows which one was meant", () => {
@@ -146,6 +198,16 @@ describe("figures that speak of an indicator", () => {
       "26所公办幼儿园、11所中小学全部竣工交付。",
     ],
     ["what is new beside a level", anIndicator("高新技术企业总数(家)", "500"), "新增高新技术企业80家。"],
+    ["an increase beside a level", anIndicator("高新技术企业(家)", "500"), "高新技术企业净增80家。"],
+    ["a share that rises", anIndicator("基本医疗保险参保率(%)", "95"), "基本医疗保险参保率提高2%。"],
+    ["a later year", anIndicator("规上工业总产值(亿元)", "2150"), "到2027年，规上工业总产值突破3000亿元。"],
+    ["an earlier year", anIndicator("规上工业总产值(亿元)", "2150"), "2023年规上工业总产值达到1900亿元。"],
+    [
+      "the next five years",
+      anIndicator("规上工业总产值(亿元)", "2150"),
+      "到“十五五”末，规上工业总产值达到4000亿元。",
+    ],
+    ["several years together", anIndicator("新建农村公路(公里)", "80"), "2024—2026年新建农村公路240公里。"],
     ["a part of it", anIndicator("建成共富工坊(个)", "400"), "培育电商直播式“共富工坊”累计达到36家。"],
   ])("of %s are not compared", (_what, indicator, goals) => {
     expect(indicatorLinks(planWith([indicator], goals))).toEqual([]);
@@ -324,6 +386,10 @@ describe("figures in two cells of a row", () => {
 
   it.each([
     ["完成年度投资27亿元以上。", "完成年度投资28亿元以上。", 1],
+    ["2024年森林覆盖率达到68%。", "到2027年森林覆盖率达到70%。", 0],
+    ["森林覆盖率达到68%。", "到2027年，森林覆盖率达到70%。", 0],
+    ["森林覆盖率达到68%。", "2024年底森林覆盖率达到70%。", 1],
+    ["引进外商投资3.2亿美元。", "引进外商投资3.2亿元。", 1],
     ["完成年度投资27亿元以上。", "完成年度投资30亿元。", 0],
     ["完成森林质量提升5000亩。", "完成森林质量提升0.5万亩。", 0],
     ["培育10条全产业链，打造4个示范村。", "培育7个特优精品，打造5个示范点。", 0],

@@ -1,0 +1,63 @@
+/**
+ * The year for which a number is stated, where the sentence names one before it: 到2027年，…达到3000亿元. A year that is only
+ * compared with (较2024年, 在2024年基础上) or stands in a bracket, a quotation or a title is none.
+ */
+
+export interface StatedYear {
+  /** Null: several years together, as in 2025—2027年 and “十四五”期间. */
+  readonly year: number | null;
+  /** 到2027年: a goal beyond what the rest of the text is about. */
+  readonly isHorizon: boolean;
+}
+
+const HIDDEN = /\([^()]*\)|（[^（）]*）|《[^《》]*》/gu;
+const TO = String.raw`\s*(?:[—–~～-]{1,2}|至|到)\s*`;
+const YEAR = new RegExp(
+  String.raw`(?<before>较|比|与|同|在|自|从|到|至)?(?<![\d.])(?<first>20\d\d)(?:年?${TO}(?<last>20\d\d))?年[度底末]?(?!版|[^,，、]{0,4}基[础数])|[“"]?(?<plan>十[一二三四五六七八九])五[”"]?(?:规划)?(?:期?末|(?<all>期间|时期))`,
+  "gu",
+);
+/** 较2024年, 自2024年: something is only counted from that year. */
+const COMPARED = "较比与同在自从";
+const NUMERALS = "一二三四五六七八九";
+/** 十五, the tenth five-year plan, ended in 2005; 十一五 in 2010. */
+const BEFORE_ELEVENTH = 2005;
+
+const SENTENCE_END = /^.*[。；;\n]/su;
+/** A year that stands further away is not looked for, so that reading stays linear. */
+const MOST_BEFORE = 120;
+
+/** Of a number that stands at `at`. */
+export function statedYear(text: string, at: number): StatedYear | null {
+  const near = text.slice(Math.max(0, at - MOST_BEFORE), at);
+  const before = near.replace(SENTENCE_END, "").replace(HIDDEN, "");
+  const last = [...before.matchAll(YEAR)].map(({ groups = {} }) => yearOf(groups)).findLast(Boolean);
+  return last ?? null;
+}
+
+/** May the text name a year at all? Few do. */
+export function mayNameYear(text: string): boolean {
+  return text.includes("20") || text.includes("五");
+}
+
+function yearOf(groups: Readonly<Record<string, string | undefined>>): StatedYear | null {
+  const { before = "", first, last, plan, all } = groups;
+  if (before !== "" && COMPARED.includes(before)) return null;
+  if (plan !== undefined) {
+    const end = BEFORE_ELEVENTH + 5 * (NUMERALS.indexOf(plan.charAt(1)) + 1);
+    return { year: all === undefined ? end : null, isHorizon: true };
+  }
+  const isHorizon = before === "到" || before === "至";
+  return { year: last === undefined ? Number(first) : null, isHorizon };
+}
+
+/** Is a number that is stated for one of them about the same as one that is stated for the other? */
+export function areOfOneYear(a: StatedYear | null, b: StatedYear | null): boolean {
+  if (a && b) return a.year === b.year;
+  const only = a ?? b;
+  return only === null || (only.year !== null && !only.isHorizon);
+}
+
+/** `planYear`: null where the plan does not say. */
+export function isOfPlanYear(stated: StatedYear | null, planYear: number | null): boolean {
+  return stated === null || planYear === null || stated.year === planYear;
+}
