@@ -20,10 +20,13 @@ import { wrongYear } from "./structure/wrong-year.ts";
 import { targetForm, targetMeasure } from "./targets/target-form.ts";
 import { targetValue } from "./targets/target-value.ts";
 import { brokenLine } from "./text/broken-line.ts";
+import { brokenNumber } from "./text/broken-number.ts";
 import { cellEdge } from "./text/cell-edge.ts";
+import { impossibleDate } from "./text/impossible-date.ts";
 import { mixedPunctuation } from "./text/mixed-punctuation.ts";
 import { repeatedPunctuation } from "./text/repeated-punctuation.ts";
 import { repeatedWords } from "./text/repeated-words.ts";
+import { shareWithoutPercent } from "./text/share-without-percent.ts";
 import { straySpace } from "./text/stray-space.ts";
 import { suspectWord } from "./text/suspect-word.ts";
 import { tooLongToPrint } from "./text/too-long-to-print.ts";
@@ -70,6 +73,9 @@ export const ruleSubjects: readonly RuleSubject[] = [
       repeatedPunctuation,
       unmatchedPair,
       wideCharacters,
+      brokenNumber,
+      shareWithoutPercent,
+      impossibleDate,
       repeatedWords,
       suspectWord,
       tooLongToPrint,

@@ -1,8 +1,9 @@
 /** Items of a cell that end in a full stop, but for one or two that end in nothing. */
-import { draftAt, quote } from "../cell-view.ts";
+import { type CellView, draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT, HAN, LATIN, UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { otherLists } from "./other-styles.ts";
 
 const FULL_STOP = "。";
 /** So many times as many items must end in a full stop. */
@@ -21,10 +22,9 @@ export const itemEnding: CellRule = {
   appliesTo: (column) => column.type === "longText",
   when: UNTIDY,
   check: (cell) => {
-    const items = cell.items.numbered;
-    if (items.length < MAJORITY + 1) return NO_DRAFTS;
     const { text } = cell;
-    const ends = items.map((item) => item.textStart + text.slice(item.textStart, item.end).trimEnd().length);
+    const ends = endsOf(cell);
+    if (ends.length < MAJORITY + 1) return NO_DRAFTS;
     const stops = ends.filter((end) => text.charAt(end - 1) === FULL_STOP).length;
     const open = ends.filter((end) => isOpen(text, end));
     if (open.length === 0 || stops < open.length * MAJORITY) return NO_DRAFTS;
@@ -36,6 +36,17 @@ export const itemEnding: CellRule = {
     });
   },
 };
+
+/** Where the items end, of whatever style. */
+function endsOf({ text, items }: CellView): readonly number[] {
+  const lines: readonly { readonly textStart: number; readonly end: number }[] =
+    items.numbered.length > 0
+      ? items.numbered
+      : (otherLists(text)[0] ?? []).flatMap(({ marker, end }) =>
+          marker ? [{ textStart: marker.end, end }] : [],
+        );
+  return lines.map(({ textStart, end }) => textStart + text.slice(textStart, end).trimEnd().length);
+}
 
 /** Ends in a word, not in punctuation of any kind. */
 function isOpen(text: string, end: number): boolean {

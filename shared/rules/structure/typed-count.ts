@@ -39,9 +39,14 @@ function bandOf(table: TableDefinition, column: string): Band | undefined {
 /** No title is longer; to look for a count at the end of what is would take long. */
 const LONGEST_TITLE = 500;
 
+/** As people number titles elsewhere: 二、, 2.; but not the 3.5 of a figure. */
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:、|[.．](?!\d)))\s*(?=\S)/u;
+
 /** The title without what the band's format puts around it. */
 function bareTitle(band: Band, text: string): string | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
+  const ordinal = band.format.includes("{ordinal}") ? ORDINAL.exec(text)?.[0] : undefined;
+  if (ordinal !== undefined) return bareTitle(band, text.slice(ordinal.length)) || text.slice(ordinal.length);
   const [before = ""] = band.format.split("{title}");
   const printed = before.replace("{ordinal}", "一");
   const whole = bandTitle(band, text);

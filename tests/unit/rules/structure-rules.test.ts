@@ -56,6 +56,10 @@ describe("structure", () => {
     ["（三）实施缩小城乡差距行动", "实施缩小城乡差距行动"],
     ["(三)实施缩小城乡差距行动（22项）", "实施缩小城乡差距行动"],
     ["实施缩小城乡差距行动（二十二项）", "实施缩小城乡差距行动"],
+    ["三、实施缩小城乡差距行动", "实施缩小城乡差距行动"],
+    ["3.实施缩小城乡差距行动", "实施缩小城乡差距行动"],
+    ["三、实施缩小城乡差距行动（22项）", "实施缩小城乡差距行动"],
+    ["一号工程：招大引强（3项）", "一号工程：招大引强"],
   ])("a typed count or ordinal in %s is taken away", (section, title) => {
     const [found] = findingsOf("typed-count", {
       tasks: [aSection(section, [aGroup("组", [aTask("任务")])])],
@@ -188,6 +192,9 @@ describe("targets", () => {
     ["数量(套、间)", "3004套", "3004"],
     ["死亡率(人/亿元)", "不高于0.019", "≤0.019"],
     ["面积(万亩)", "6000亩", null],
+    ["收入(亿元)", "9.8亿", "9.8"],
+    ["收入(亿元)", "98000万", null],
+    ["收入(亿元)", "待定", null],
   ])("%s written %s is to be %s", (name, value, better) => {
     const [found] = target("target-form", name, value);
 

@@ -39,6 +39,20 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ["stray-space", "编制“1+ 4+N”规划。", "编制“1+4+N”规划。"],
   ["stray-space", "1.甲项工作。 \n2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
   ["stray-space", "推进\u3000建设，完成\u00a0验收。", "推进建设，完成验收。"],
+  ["stray-space", "受益群众3. 4万人，培训2 .5万人。", "受益群众3.4万人，培训2.5万人。"],
+  ["stray-space", "推送岗位4 000个。", "推送岗位4000个。"],
+  ["broken-number", "建成骑行道18。6公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "建成骑行道18..6公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "建成骑行道18.。6公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "建成骑行道18．6公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "建成骑行道18.6.公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "培训1，234人次。", "培训1,234人次。"],
+  ["broken-number", "覆盖率达到95%%。", "覆盖率达到95%。"],
+  [
+    "share-without-percent",
+    "综合利用率达到89以上，占比不低于45.5。",
+    "综合利用率达到89%以上，占比不低于45.5%。",
+  ],
   ["cell-edge", "\n完成建设。\n", "完成建设。"],
   ["cell-edge", " 完成建设。", "完成建设。"],
   ["cell-edge", "1.甲项工作。\n\n2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
@@ -75,6 +89,11 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
     "（1）甲项工作。\n（2）乙项工作。\n（3）丙项工作。",
   ],
   ["item-ending", "1.甲项工作。\n2.乙项工作。\n3.丙项工作", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
+  [
+    "item-ending",
+    "（1）甲项工作。\n（2）乙项工作\n（3）丙项工作。",
+    "（1）甲项工作。\n（2）乙项工作。\n（3）丙项工作。",
+  ],
   ["repeated-punctuation", "完成建设。。", "完成建设。"],
   ["repeated-punctuation", "推进教育、、医疗。", "推进教育、医疗。"],
   ["repeated-punctuation", "1.甲项工作。\n，2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
@@ -91,6 +110,18 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
 const RIGHT: readonly (readonly [string, string])[] = [
   ["stray-space", "推进 PM2.5 and O3 治理。".replace("推进 ", "推进").replace(" 治理", "治理")],
   ["stray-space", "1. 甲项工作。\n2. 乙项工作。"],
+  ["stray-space", "1. 甲项工作；2. 乙项工作。"],
+  ["stray-space", "联系电话 0580 2280000。".replace("话 ", "话")],
+  ["broken-number", "1.甲项工作，达到95。2025年另行安排。"],
+  ["broken-number", "1．2024年完成3.5公里。\n2.0版上线，覆盖1,234人，增长2.5%。3.5万人受益。"],
+  ["broken-number", "推广1.2、1.3版，完成第5，6号楼。\n3.12㎡。"],
+  ["share-without-percent", "容积率不低于1.5，死亡率控制在30以内，出勤率达到95%以上，比例达到12:30。"],
+  ["share-without-percent", "覆盖率达到95个百分点，合格率达到三分之二，占比达到80人以上。"],
+  ["impossible-date", "2月29日、6月30日前，12月31日，1—12月，2024年2月29日。"],
+  ["impossible-date", "满13月龄的幼儿，用时18个月，第3.5月，1至2月20日。"],
+  ["broken-line", "（1）甲项工作\n（2）乙项工作。"],
+  ["broken-line", "一是甲项工作\n二是乙项工作。"],
+  ["item-numbers", "甲项工作。一是乙；二是丙。"],
   ["broken-line", "1.甲项工作。\n2.乙项工作。"],
   ["broken-line", "要求：\n1.甲项工作。"],
   ["item-run-on", "1.甲项工作。\n2.2024年完成3.5公里。"],
@@ -173,6 +204,26 @@ describe("rules on the text of a cell", () => {
 
     expect(finding?.range).toEqual({ start: 6, end: 9 });
     expect(finding?.message).toContain("示 范区");
+  });
+
+  it.each([
+    ["6月31日前交付。", "“6月31日”里的日子不存在，6月只有30天。"],
+    ["2025年2月29日前交付。", "“2025年2月29日”里的日子不存在，2月只有28天。"],
+    ["2月28—30日举办。", "“2月28—30日”里的日子不存在，2月只有29天。"],
+    ["13月20日前交付。", "“13月20日”里的月份不存在。"],
+    ["19月投产。", "“19月”里的月份不存在。"],
+  ])("no calendar has the day: %s", (text, message) => {
+    expect(findingsOf("impossible-date", text).map((found) => found.message)).toEqual([message]);
+  });
+
+  it("two numbers with a space between them have no fix, for a mark may be missing", () => {
+    expect(findingsOf("stray-space", "分别新建30 50个。").map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+
+  it("一是 is missed where 二是 is the first", () => {
+    expect(
+      findingsOf("item-numbers", "办好对接会；二是落实政策；三是推进开发。").map(({ message }) => message),
+    ).toEqual(["“二是落实政策；三是推进开”前面缺“一是”，编号不连续。"]);
   });
 
   it("an unclosed bracket has no fix, for nobody knows where it was to end", () => {
