@@ -8,19 +8,19 @@ export interface CellReplacement extends TextRange {
   readonly text: string;
 }
 
-const NUMBER = /\d[\d,]*(?:\.\d+)?/;
+const NUMBER = /\d[\d,，]*(?:\.\d+)?/;
 
 /** The figures alone: 1234.5 of 1,234.5万亩. */
 export function figureIn(text: string): string {
-  return NUMBER.exec(text)?.[0].replaceAll(",", "") ?? "";
+  return NUMBER.exec(text)?.[0].replaceAll(/[,，]/g, "") ?? "";
 }
 
 /** `text`: what `stated` was read from. Null where it cannot say `wanted` as a decimal, or in no unit of its own. */
 export function withAmount(text: string, stated: Measure, wanted: Measure): string | null {
   if ((stated.unit === null) !== (wanted.unit === null) || areOtherMoney(stated, wanted)) return null;
-  const typed = NUMBER.exec(text)?.[0];
-  if (typed === undefined || stated.amount.kind !== "number" || wanted.amount.kind !== "number") return null;
-  const written = exactNumber(typed.replaceAll(",", ""));
+  const typed = figureIn(text);
+  if (typed === "" || stated.amount.kind !== "number" || wanted.amount.kind !== "number") return null;
+  const written = exactNumber(typed);
   if (written.numerator === 0n || stated.amount.value.numerator === 0n) return null;
   const scale: ExactNumber = divide(stated.amount.value, written);
   const number = formatExact(divide(wanted.amount.value, scale));
@@ -36,7 +36,7 @@ export function asElsewhere(stated: Quantity, wanted: Quantity): string | null {
 
 /** The same figures in another unit: 14.65万斤 as 14.65万吨. Null where that is not one unit that can be written so. */
 export function withUnit(text: string, unitWords: string): string | null {
-  const [, before, gap] = /^(\D*\d[\d,]*(?:\.\d+)?)(\s*)/u.exec(text) ?? [];
+  const [, before, gap] = /^(\D*\d[\d,，]*(?:\.\d+)?)(\s*)/u.exec(text) ?? [];
   return before === undefined || /[、,，]/u.test(unitWords) ? null : `${before}${gap}${unitWords}`;
 }
 

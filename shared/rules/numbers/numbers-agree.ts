@@ -92,7 +92,9 @@ function hasOtherUnit({ text, amount, unit }: Quantity, target: BookedTarget): b
     amount.kind === "number" &&
     measure.amount.kind === "number" &&
     compareExact(amount.value, measure.amount.value) !== 0;
-  return unit !== null && isOther && figureIn(text) !== "" && figureIn(text) === figureIn(target.text);
+  const figures = figureIn(text);
+  const isSameText = figures !== "" && figures === figureIn(target.text);
+  return unit !== null && isOther && isSameText && !text.endsWith(unitWords);
 }
 
 function hereFix(
@@ -104,7 +106,8 @@ function hereFix(
   if (fix === null) return [];
   const { start, end, text } = fix;
   const value = cellText.slice(0, start) + text + cellText.slice(end);
-  const shown = value.slice(Math.min(start, quantity.start), Math.max(start + text.length, quantity.end));
+  const shownEnd = Math.max(end, quantity.end) + text.length - (end - start);
+  const shown = value.slice(Math.min(start, quantity.start), shownEnd);
   return [
     {
       label: `本处改为${quote(shown)}`,

@@ -60,6 +60,7 @@ describe("figures that speak of an indicator", () => {
     [REIMBURSED, "职工和城乡居民基本医疗保险政策范围住院报销(含大病保险)比例分别达到85%、69%。"],
     [anIndicator("城镇新增就业人数(人)", "45000"), "城镇新增就业4.5万人。"],
     [anIndicator("社会消费品零售总额(亿元)", "1,280"), "社会消费品零售总额达到 1280 亿元。"],
+    [anIndicator("社会消费品零售总额(亿元)", "1,280"), "社会消费品零售总额达到1，280亿元。"],
     [anIndicator("经费人均补助标准(元)", "99"), "经费人均补助标准提高5元、达到99元。"],
     [anIndicator("公办就读比例(%)", "88"), "公办就读比例达88%，争取达到90%。"],
     [anIndicator("高标准农田建设面积(万亩)", "3"), "新建高标准农田2万亩、改造提升1万亩。"],
@@ -105,6 +106,7 @@ describe("figures that speak of an indicator", () => {
     [anIndicator("净增高新技术企业(家)", "120"), "高新技术企业净增150家。"],
     [anIndicator("规上工业总产值(亿元)", "2150"), "规上工业总产值较2023年增长5%，达到2200亿元。"],
     [anIndicator("规上工业总产值(亿元)", "2150"), "2024年规上工业总产值达到2200亿元。"],
+    [anIndicator("规上工业总产值(亿元)", "2,150"), "规上工业总产值达到2，250亿元。"],
   ])("that contradict it are found", (indicator, goals) => {
     expect(messagesOf("numbers-agree", planWith([indicator], goals))).toHaveLength(1);
   });
@@ -113,6 +115,7 @@ describe("figures that speak of an indicator", () => {
     ["粮食总产量(万吨)", "14.65", "粮食总产量14.65万斤。", ["本处改为“14.65万吨”", "指标改为“0.007325”"]],
     ["粮食播种面积(万亩)", "43.2", "粮食播种面积达到43.2亿亩。", ["本处改为“43.2万亩”", "指标改为“432000”"]],
     ["实际使用外资(亿美元)", "3.2", "实际使用外资3.2亿元。", []],
+    ["实际使用外资(万美元)", "32000", "实际使用外资3.2亿元。", []],
   ])("%s beside the same figures in another unit are told by the unit", (name, target, goals, fixes) => {
     const [found] = checkPlan(planWith([anIndicator(name, target)], goals)).findings.filter(
       ({ rule }) => rule === "numbers-agree",
@@ -153,6 +156,21 @@ describe("figures that speak of an indicator", () => {
     );
 
     expect(found).toEqual([0, 1, 0]);
+  });
+
+  it("of the other sign have the same unit", () => {
+    const plan = planWith([anIndicator("人口自然增长率(‰)", "-1.2")], "人口自然增长率为1.2‰。");
+
+    expect(messagesOf("numbers-agree", plan)).toEqual([
+      "“人口自然增长率为1.2‰”与指标1的目标值“-1.2”不一致，请核对。",
+    ]);
+  });
+
+  it("are replaced by fewer or more characters, and the fix says no more than those", () => {
+    const plan = planWith([anIndicator("森林覆盖率(%)", "8")], "森林覆盖率达到68.3%。");
+    const [found] = checkPlan(plan).findings.filter(({ rule }) => rule === "numbers-agree");
+
+    expect(found?.fixes.map(({ label }) => label)).toEqual(["本处改为“8%”", "指标改为“68.3”"]);
   });
 
   it("without a unit have no fix, for nobody knows which one was meant", () => {
