@@ -134,9 +134,14 @@ function readTargets(
     const words = names.map(wordsKey).join("");
     const group = above === null ? row.id : (parent?.id ?? row.id);
     const parted = names.flatMap(partedRuns);
-    return [{ row, column, text, measure, unitWords, words, parted, label, group }];
+    const mayBeStock = !names.some((name) => ACTION.test(name));
+    return [{ row, column, text, measure, unitWords, mayBeStock, words, parted, label, group }];
   });
 }
+
+/** Of a name: what is counted is what is done in the year. */
+const ACTION =
+  /[新建创改]|培[育训]|完成|开[展发]|举办|引[进育]|招[引聘]|实施|整治|治理|打造|筹集|发放|推[出广]|选派|组织|认定|评[定选]|救助|修复|盘活|入[库规]|安[置装]|减[排少]|增[加长速]/u;
 
 function nameIn(table: TableDefinition, row: PlanRow): string {
   return row.cells[getKind(table, row.kind).nameColumn] ?? "";

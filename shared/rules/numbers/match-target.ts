@@ -4,6 +4,7 @@
  */
 import type { RowId } from "../../model/row.ts";
 import { compareQuantities } from "../../quantities/compare-quantities.ts";
+import { compareExact, exactNumber, multiply } from "../../quantities/exact-number.ts";
 import { firstSharedRun } from "./run-set.ts";
 import { isOfPlanYear } from "./stated-year.ts";
 import type { Statement } from "./statements.ts";
@@ -45,11 +46,24 @@ export function proposedTarget(book: TargetBook, statement: Statement): BookedTa
   if (!first) return null;
   const { relation } = compareQuantities(first.measure, statement.quantity);
   const isOther =
-    relation === "incomparable" || countsOtherThings(first, statement) || isMove(first, statement);
+    relation === "incomparable" ||
+    countsOtherThings(first, statement) ||
+    isMove(first, statement) ||
+    isAddedToStock(first, statement);
   return isOther ? null : first;
 }
 
 const SHARE = /(?:率|占比|比例|比重|覆盖面)$/u;
+
+const TWICE = exactNumber("2");
+
+/** 新增养老床位500张 says how many of 8600 养老床位(张) are new. */
+function isAddedToStock({ measure, mayBeStock }: BookedTarget, { quantity }: Statement): boolean {
+  const { amount, change, unit } = quantity;
+  const isNew = change === "new" && measure.change === null && mayBeStock && unit?.counts === true;
+  if (!isNew || amount.kind !== "number" || measure.amount.kind !== "number") return false;
+  return compareExact(multiply(amount.value, TWICE), measure.amount.value) <= 0;
+}
 
 /** 参保率提高2% says by how much 参保率(%) rises, not how high it is. */
 function isMove({ measure, words }: BookedTarget, { quantity: { change } }: Statement): boolean {

@@ -17,6 +17,8 @@ export interface BookedTarget {
   readonly measure: Measure;
   /** Its unit of measure as the name has it; empty where it has none. */
   readonly unitWords: string;
+  /** Does its name say of nothing that it is done, so that it may be all that there is: 养老床位(张)? */
+  readonly mayBeStock: boolean;
   /** wordsKey() of the name; of a part, of its label and the indicator's name. */
   readonly words: string;
   /** partedRuns() of the same. */

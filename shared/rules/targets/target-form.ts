@@ -111,6 +111,8 @@ function problemOf({ text, target, measure }: TargetCell): Problem | null {
     const better = normalizeTarget(plain);
     return better === text ? null : { message: `目标值“${text}”宜写成“${better}”。`, better };
   }
+  if (parseTarget(plain).kind !== "words")
+    return { message: `目标值“${text}”宜写成“${plain}”。`, better: plain };
   const broken = brokenFigure(plain);
   if (broken !== null) return { message: `目标值“${text}”${broken}`, better: null };
   const [, before = "", figure, unit = "", after = ""] = IN_WORDS.exec(plain) ?? [];

@@ -142,7 +142,7 @@ const RIGHT: readonly (readonly [string, string])[] = [
   ["repeated-punctuation", "什么！！完成“甲”、“乙”。"],
   ["repeated-punctuation", "《甲》、《乙》……"],
   ["unmatched-pair", "县(区）、“甲‘乙’丙”。\n1)甲"],
-  ["repeated-words", "一步一步推进，认认真真落实，天天研究研究。"],
+  ["repeated-words", "一步一步推进，认认真真落实，天天研究研究，退税缓税缓费。"],
   ["wide-characters", "达到Ⅲ类水质，面积3㎡。"],
   ["mixed-punctuation", "推进甲，计1,000个，时间12:30，浓度(PM2.5)。"],
 ];
