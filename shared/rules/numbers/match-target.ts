@@ -42,7 +42,7 @@ const TOO_CLOSE = 0.05;
 /** The target that the wording alone proposes. */
 export function proposedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
   if (statement.words.length < SHORTEST || !isOfPlanYear(statement.year, book.year)) return null;
-  const first = book.remembered(proposalKey(statement), () => bestTarget(book, statement));
+  const first = rememberedTarget(book, statement) ?? listedTarget(book, statement);
   if (!first) return null;
   const { relation } = compareQuantities(first.measure, statement.quantity);
   const isOther =
@@ -51,6 +51,17 @@ export function proposedTarget(book: TargetBook, statement: Statement): BookedTa
     isMove(first, statement) ||
     isAddedToStock(first, statement);
   return isOther ? null : first;
+}
+
+function rememberedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
+  return book.remembered(proposalKey(statement), () => bestTarget(book, statement));
+}
+
+/** 化学需氧量、氮氧化物分别减排120吨、260吨: where the whole list is about no target, each may be by itself. */
+function listedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
+  const { ownWords, words, isListed } = statement;
+  if (!isListed || ownWords === words || ownWords.length < SHORTEST) return null;
+  return rememberedTarget(book, { ...statement, words: ownWords, isListed: false });
 }
 
 const SHARE = /(?:率|占比|比例|比重|覆盖面)$/u;
@@ -201,7 +212,11 @@ function scoredGroup(
 }
 
 /** Of the parts of an indicator the one whose label the statement's own words name best. */
-function bestPart(group: readonly Scored[], book: TargetBook, { ownWords }: Statement): Scored | null {
+function bestPart(
+  group: readonly Scored[],
+  book: TargetBook,
+  { ownWords, isListed }: Statement,
+): Scored | null {
   const [any] = group;
   if (!any || any.target.label === null) return any ?? null;
   const parts = book
@@ -210,5 +225,7 @@ function bestPart(group: readonly Scored[], book: TargetBook, { ownWords }: Stat
     .toSorted((a, b) => b.named - a.named);
   const [first, second] = parts;
   if (!first || first.named === 0 || first.named === second?.named) return null;
-  return group.find(({ target }) => target === first.target) ?? null;
+  const alike = group.find(({ target }) => target === first.target);
+  // The words of a list may be more like those of another part.
+  return alike ?? (isListed && first.named === 1 ? { ...any, target: first.target } : null);
 }

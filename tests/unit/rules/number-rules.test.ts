@@ -75,6 +75,21 @@ describe("figures that speak of an indicator", () => {
     expect(messagesOf("numbers-differ", plan)).toEqual([]);
   });
 
+  it.each([
+    ["国家级、省级研发机构分别达到6家、46家。", "省级以上研发机构(家)", { 国家级: "6", 省级: "48" }],
+    [
+      "化学需氧量、氮氧化物分别减排120吨、280吨。",
+      "主要污染物减排量(吨)",
+      { 化学需氧量: "120", 氮氧化物: "260" },
+    ],
+  ])("in a list belong each to its part: %s", (goals, name, parts) => {
+    const [, second] = Object.values(parts);
+    const plan = planWith([anIndicator(name, parts)], goals);
+
+    expect(indicatorLinks(plan)).toHaveLength(2);
+    expect(messagesOf("numbers-agree", plan)).toEqual([expect.stringContaining(`的目标值“${second}”不一致`)]);
+  });
+
   it("must not contradict it; both answers are offered, each in its own unit", () => {
     const plan = planWith([anIndicator("新增多田套合(万亩)", "0.6")], "1.全市新增“多田套合”面积6500亩。");
     const [found] = checkPlan(plan).findings.filter(({ rule }) => rule === "numbers-agree");
