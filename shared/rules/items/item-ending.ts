@@ -1,9 +1,9 @@
 /** Items of a cell that end in a full stop, but for one or two that end in nothing. */
-import { type CellView, draftAt, quote } from "../cell-view.ts";
+import { draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT, HAN, LATIN, UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
-import { otherLists } from "./other-styles.ts";
+import { markedItems } from "./marked-items.ts";
 
 const FULL_STOP = "。";
 /** So many times as many items must end in a full stop. */
@@ -23,7 +23,9 @@ export const itemEnding: CellRule = {
   when: UNTIDY,
   check: (cell) => {
     const { text } = cell;
-    const ends = endsOf(cell);
+    const ends = markedItems(cell).map(
+      ({ textStart, end }) => textStart + text.slice(textStart, end).trimEnd().length,
+    );
     if (ends.length < MAJORITY + 1) return NO_DRAFTS;
     const stops = ends.filter((end) => text.charAt(end - 1) === FULL_STOP).length;
     const open = ends.filter((end) => isOpen(text, end));
@@ -36,17 +38,6 @@ export const itemEnding: CellRule = {
     });
   },
 };
-
-/** Where the items end, of whatever style. */
-function endsOf({ text, items }: CellView): readonly number[] {
-  const lines: readonly { readonly textStart: number; readonly end: number }[] =
-    items.numbered.length > 0
-      ? items.numbered
-      : (otherLists(text)[0] ?? []).flatMap(({ marker, end }) =>
-          marker ? [{ textStart: marker.end, end }] : [],
-        );
-  return lines.map(({ textStart, end }) => textStart + text.slice(textStart, end).trimEnd().length);
-}
 
 /** Ends in a word, not in punctuation of any kind. */
 function isOpen(text: string, end: number): boolean {

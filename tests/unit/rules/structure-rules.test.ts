@@ -81,6 +81,37 @@ describe("structure", () => {
     expect(messagesOf("repeated-row", { tasks, indicators })).toEqual(["“举措一”与任务1重复。"]);
   });
 
+  it("words around a name make no other one of it", () => {
+    const tasks = [
+      aSection("甲", [aGroup("组", [aTask("推进移风易俗"), aTask("推进移风易俗工作"), aTask("工作")])]),
+    ];
+    const indicators = [
+      aCategory("类", [anIndicator("森林覆盖率(%)", "68"), anIndicator("全县森林覆盖率(%)", "68")]),
+    ];
+
+    expect(messagesOf("repeated-row", { tasks, indicators })).toEqual([
+      "“全县森林覆盖率(%)”与指标1重复。",
+      "“推进移风易俗工作”与任务1重复。",
+    ]);
+  });
+
+  it("a long text that stands in two rows is named, whatever else they say", () => {
+    const arrangements = `1.整治高价彩礼、大操大办、厚葬薄养等陋习。\n2.建设新时代文明实践示范所、示范站${"，推广典型做法".repeat(2)}。`;
+    const tasks = (second: string) => [
+      aSection("甲", [
+        aGroup("组", [
+          aTask("举措甲", { goals: "报备率达到95%。", arrangements }),
+          aTask("举措乙", { goals: "报备率达到90%。", arrangements: second }),
+        ]),
+      ]),
+    ];
+
+    expect(messagesOf("repeated-row", { tasks: tasks(arrangements) })).toEqual([
+      "“举措乙”的重点工作安排与任务1一字不差，请核对是不是重复。",
+    ]);
+    expect(messagesOf("repeated-row", { tasks: tasks(`${arrangements}另行安排。`) })).toEqual([]);
+  });
+
   it("a row that says word for word what another one says is named, under whatever name", () => {
     const cells = { goals: "1.全社会研发经费投入强度达3.05%。", arrangements: "1.兑现“揭榜挂帅”项目资金。" };
     const tasks = (...names: string[]) => [

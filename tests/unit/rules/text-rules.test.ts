@@ -242,6 +242,14 @@ describe("rules on the text of a cell", () => {
     ]);
   });
 
+  it("so is one of items that are numbered otherwise", () => {
+    const text = "（1）毛入学率达到94%，稳步提升。\n（2）推进乙。\n（3）毛入学率达到94%，稳步提升";
+
+    expect(findingsOf("item-repeated", text).map(({ message }) => message)).toEqual([
+      "第3条“毛入学率达到94%，稳步提升”与第1条重复。",
+    ]);
+  });
+
   it("a word is suspect where the plan often writes another one in the same place", () => {
     const right = Array.from({ length: 4 }, () => "深化公共服务领域改革试点。");
 
