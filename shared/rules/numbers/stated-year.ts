@@ -13,7 +13,7 @@ export interface StatedYear {
 const HIDDEN = /\([^()]*\)|（[^（）]*）|《[^《》]*》/gu;
 const TO = String.raw`\s*(?:[—–~～-]{1,2}|至|到)\s*`;
 const YEAR = new RegExp(
-  String.raw`(?<before>较|比|与|同|在|自|从|到|至)?(?<![\d.])(?<first>20\d\d)(?:年?${TO}(?<last>20\d\d))?年[度底末]?(?!版|[^,，、]{0,4}基[础数])|[“"]?(?<plan>十[一二三四五六七八九])五[”"]?(?:规划)?(?:期?末|(?<all>期间|时期))`,
+  String.raw`(?<before>较|比|与|同|在|自|从|到|至)?\s?(?<![\d.])(?<first>20\d\d)(?:\s?年?${TO}(?<last>20\d\d))?\s?年[度底末]?(?!版|[^,，、]{0,4}基[础数])|[“"]?(?<plan>十[一二三四五六七八九])五[”"]?(?:规划)?(?:期?末|(?<all>期间|时期))`,
   "gu",
 );
 /** 较2024年, 自2024年: something is only counted from that year. */

@@ -237,6 +237,11 @@ describe("figures that speak of an indicator", () => {
     ["what is new beside all that there is", anIndicator("养老床位(张)", "8600"), "新增养老床位500张。"],
     ["a share that rises", anIndicator("基本医疗保险参保率(%)", "95"), "基本医疗保险参保率提高2%。"],
     ["a later year", anIndicator("规上工业总产值(亿元)", "2150"), "到2027年，规上工业总产值突破3000亿元。"],
+    [
+      "a later year, with spaces",
+      anIndicator("规上工业总产值(亿元)", "2150"),
+      "到 2027 年，规上工业总产值突破 3000 亿元。",
+    ],
     ["an earlier year", anIndicator("规上工业总产值(亿元)", "2150"), "2023年规上工业总产值达到1900亿元。"],
     [
       "the next five years",

@@ -190,6 +190,20 @@ describe("rules on the text of a cell", () => {
     expect(findingsOf("mixed-punctuation", '实施"丁"计划。')).toEqual([]);
   });
 
+  it("brackets and quotation marks of another kind are odd, but not inside those of the plan", () => {
+    const full = Array.from({ length: 10 }, () => "实施“甲”“乙”计划，完成率（丙）达到80%（丁）。");
+    const found = findingsOf("mixed-punctuation", "开展总值〔GEP〕核算，实行‘红黄绿’管理。", full);
+
+    expect(found.map(({ message }) => message)).toEqual([
+      "“〔GEP〕”的括号是〔 〕，全文用（ ）。",
+      "“‘红黄绿’”的引号是‘ ’，全文用“ ”。",
+    ]);
+    expect(found.map(({ fixes }) => fixes[0]?.label)).toEqual(["改为“（GEP）”", "改为「“红黄绿”」"]);
+    const right = "印发政发〔2024〕12号（甲〔乙〕丙），实施“甲‘乙’丙”计划。";
+    expect(findingsOf("mixed-punctuation", right, full)).toEqual([]);
+    expect(findingsOf("mixed-punctuation", "开展总值〔GEP〕核算，实行‘红黄绿’管理。")).toEqual([]);
+  });
+
   it("what nearly the whole plan writes is the measure for a single cell", () => {
     const half = Array.from({ length: 5 }, () => "甲,乙,丙,丁,戊。");
 
