@@ -12,6 +12,7 @@ import { numbersAgree, numbersDiffer } from "./numbers/numbers-agree.ts";
 import { numbersInRow } from "./numbers/numbers-in-row.ts";
 import type { Rule } from "./rule.ts";
 import { emptyContainer } from "./structure/empty-container.ts";
+import { pastDeadline } from "./structure/past-deadline.ts";
 import { repeatedRow, splitGroup } from "./structure/repeated-row.ts";
 import { requiredCell } from "./structure/required-cell.ts";
 import { typedCount } from "./structure/typed-count.ts";
@@ -46,7 +47,16 @@ export interface RuleSubject {
 export const ruleSubjects: readonly RuleSubject[] = [
   {
     title: "结构与必填",
-    rules: [requiredCell, emptyContainer, typedCount, typedValue, wrongYear, repeatedRow, splitGroup],
+    rules: [
+      requiredCell,
+      emptyContainer,
+      typedCount,
+      typedValue,
+      wrongYear,
+      pastDeadline,
+      repeatedRow,
+      splitGroup,
+    ],
   },
   { title: "目标值", rules: [targetValue, targetForm, targetMeasure] },
   {

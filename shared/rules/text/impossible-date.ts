@@ -33,9 +33,10 @@ export const impossibleDate: CellRule = {
 
 const LONGEST_BEFORE = 9;
 const LONGEST_BEHIND = 8;
-const BEFORE = /(?:(?<![\d.])(?:19|20)\d\d年\s*)?(?<![\d.])\d{1,2}\s*$/u;
-/** Of a span within a month both days. 13月龄 is an age. */
-const BEHIND = /^月(?!龄)(?:\s*\d{1,2}(?:\s*(?:[—–~～-]{1,2}|至|到)\s*\d{1,2})?\s*日)?/u;
+const BEFORE = /(?:(?<![\d.])(?:19|20)\d\d年\s*)?(?<![\d.]|[期满长共约需近为达超每])\d{1,2}\s*$/u;
+/** Of a span within a month both days. 18月龄, 18月内 and 工期18月 are so many months. */
+const BEHIND =
+  /^月(?!龄|内|以[内上下后]|左右|[)）])(?:\s*\d{1,2}(?:\s*(?:[—–~～-]{1,2}|至|到)\s*\d{1,2})?\s*日)?/u;
 
 interface DateRange {
   readonly start: number;

@@ -7,7 +7,7 @@ import { type CellRule, firstDrafts } from "../rule.ts";
 
 /** What stands behind the number ends what is said of it: it is followed by no unit. */
 const SHARE =
-  /(?<![亡病案生积])(?:率|占比|比例|比重)(?:均|分别)?(?:达到?|保持在|稳定在|控制在|不低于|不少于|不高于|超过?|提高到|提高至|提升到|提升至|[≥≤>])\s*(?<figure>\d{2,3}(?:\.\d+)?)(?=以[上下内]|左右|[，。；、,;\n]|$)/gu;
+  /(?<![亡病案生积])(?:率|占比|比例|比重)(?:均|分别)?(?:达到?|保持在|稳定在|控制在|不低于|不少于|不高于|超过?|提高到|提高至|提升到|提升至|[≥≤>])\s*(?<figure>\d{2,3}(?:\.\d+)?)(?=\s?(?:以[上下内]|左右)|[，。；、,;\n]|$)/gu;
 /** What is smaller may well be so much of a thousand, or a ratio. */
 const LEAST = 30;
 const MOST = 100;

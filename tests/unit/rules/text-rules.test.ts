@@ -50,8 +50,8 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ["broken-number", "覆盖率达到95%%。", "覆盖率达到95%。"],
   [
     "share-without-percent",
-    "综合利用率达到89以上，占比不低于45.5。",
-    "综合利用率达到89%以上，占比不低于45.5%。",
+    "综合利用率达到89 以上，占比不低于45.5。",
+    "综合利用率达到89% 以上，占比不低于45.5%。",
   ],
   ["cell-edge", "\n完成建设。\n", "完成建设。"],
   ["cell-edge", " 完成建设。", "完成建设。"],
@@ -118,7 +118,7 @@ const RIGHT: readonly (readonly [string, string])[] = [
   ["share-without-percent", "容积率不低于1.5，死亡率控制在30以内，出勤率达到95%以上，比例达到12:30。"],
   ["share-without-percent", "覆盖率达到95个百分点，合格率达到三分之二，占比达到80人以上。"],
   ["impossible-date", "2月29日、6月30日前，12月31日，1—12月，2024年2月29日。"],
-  ["impossible-date", "满13月龄的幼儿，用时18个月，第3.5月，1至2月20日。"],
+  ["impossible-date", "满13月龄的幼儿，用时18个月，工期24月，满18月，36月以内，第3.5月，1至2月20日。"],
   ["broken-line", "（1）甲项工作\n（2）乙项工作。"],
   ["broken-line", "一是甲项工作\n二是乙项工作。"],
   ["item-numbers", "甲项工作。一是乙；二是丙。"],
@@ -228,6 +228,26 @@ describe("rules on the text of a cell", () => {
     ["19月投产。", "“19月”里的月份不存在。"],
   ])("no calendar has the day: %s", (text, message) => {
     expect(findingsOf("impossible-date", text).map((found) => found.message)).toEqual([message]);
+  });
+
+  it.each([
+    ["2023年底前完成验收。", "2024年底前完成验收。"],
+    ["2022年6月30日前建成投用。", "2024年6月30日前建成投用。"],
+    ["2023 年 10 月底前全部开工。", "2024 年 10 月底前全部开工。"],
+  ])("a deadline in an earlier year is left over: %s", (text, right) => {
+    const [found] = findingsOf("past-deadline", text);
+
+    expect(found?.message).toMatch(/^“.*前”早于方案的年度 2024，请核对。$/);
+    expect(fixed("past-deadline", text)).toBe(right);
+  });
+
+  it.each([
+    "2024年底前完成，2027年底前投用。",
+    "改造2000年底前建成的小区，2023年底前建成的设施全部移交。",
+    "2023年底前已完成前期工作，2023年前期项目全部开工。",
+    "2023年完成投资5亿元。",
+  ])("no deadline is past: %s", (text) => {
+    expect(findingsOf("past-deadline", text)).toEqual([]);
   });
 
   it("two numbers with a space between them have no fix, for a mark may be missing", () => {
