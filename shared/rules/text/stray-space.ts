@@ -58,7 +58,7 @@ function isStray(
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === "\n" || after === "\n") return true;
-  if (isBehindMarker(text, start)) return false;
+  if (isBehindMarker(text, start) || isBehindBullet(text, start)) return false;
   if (isSpacedBehindMarks && end === start + 1 && endsClause(text, start - 1)) return false;
   const isPlain = (at: number): boolean => (classAt(text, at) & (LATIN | DIGIT)) !== 0;
   const chinese = [isChineseAt(text, start - 1), isChineseAt(text, end)];
@@ -85,6 +85,17 @@ function isBehindMarker(text: string, at: number): boolean {
   if (before === last) return false;
   while (before >= 0 && text.charAt(before) !== "\n" && text.charAt(before).trim() === "") before--;
   return before < 0 || ITEM_BEFORE.test(text.charAt(before));
+}
+
+const BULLET = /[●•·◆■▪►▶○◇□※★☆①-⑳]/u;
+const BRACKETED = /(?:^|\n)[^\S\n]*[(（]?[\d一二三四五六七八九十]{1,3}[)）]$/u;
+const LONGEST_MARKER = 8;
+
+/** Does a bullet, ① or （1） that begins the line stand before `at`? */
+function isBehindBullet(text: string, at: number): boolean {
+  const char = text.charAt(at - 1);
+  if (char === ")" || char === "）") return BRACKETED.test(text.slice(Math.max(0, at - LONGEST_MARKER), at));
+  return BULLET.test(char) && text.slice(text.lastIndexOf("\n", at - 1) + 1, at - 1).trim() === "";
 }
 
 const ITEM_BEFORE = /[\n。；;！？]/;

@@ -111,6 +111,9 @@ const RIGHT: readonly (readonly [string, string])[] = [
   ["stray-space", "推进 PM2.5 and O3 治理。".replace("推进 ", "推进").replace(" 治理", "治理")],
   ["stray-space", "1. 甲项工作。\n2. 乙项工作。"],
   ["stray-space", "1. 甲项工作；2. 乙项工作。"],
+  ["stray-space", "● 甲项工作。\n• 乙项工作。"],
+  ["stray-space", "（1） 甲项工作。\n① 乙项工作。\n（一） 丙项工作。"],
+  ["item-numbers", "要求：1.甲项工作开展。\n2.乙项工作开展。"],
   ["stray-space", "联系电话 0580 2280000。".replace("话 ", "话")],
   ["broken-number", "1.甲项工作，达到95。2025年另行安排。"],
   ["broken-number", "1．2024年完成3.5公里。\n2.0版上线，覆盖1,234人，增长2.5%。3.5万人受益。"],
@@ -178,6 +181,14 @@ describe("rules on the text of a cell", () => {
     const lines = Array.from({ length: 4 }, () => "①甲项工作。\n②乙项工作。");
 
     expect(findingsOf("item-run-on", "①丙项工作。②丁项工作。", lines)).toHaveLength(1);
+  });
+
+  it("items may follow one another on one line where the whole plan has them so", () => {
+    const inline = Array.from({ length: 12 }, () => "1.甲项工作；2.乙项工作；3.丙项工作。");
+
+    expect(findingsOf("item-run-on", "1.甲项工作；2.乙项工作。", inline)).toEqual([]);
+    expect(findingsOf("item-run-on", "1.甲项工作。\n2.乙项工作；3.丙项工作。", inline)).toHaveLength(1);
+    expect(findingsOf("item-run-on", "1.甲项工作；2.乙项工作。", inline.slice(0, 3))).toHaveLength(1);
   });
 
   it("straight quotation marks are odd where the plan has the others, and so is a point for a full stop", () => {
