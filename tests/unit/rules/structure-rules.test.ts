@@ -69,6 +69,18 @@ describe("structure", () => {
     expect(findingsOf("typed-count", { tasks: [aSection(`${title}(试行)`, [])] })).toEqual([]);
   });
 
+  it.each([
+    ["13.发展新型农村集体经济", "发展新型农村集体经济"],
+    ["13、发展新型农村集体经济", "发展新型农村集体经济"],
+  ])("a typed number in the name %s is taken away", (name, right) => {
+    const [found] = findingsOf("typed-count", {
+      tasks: [aSection("小节", [aGroup("组", [aTask(name), aTask("3.5公里道路"), aTask("5G网络")])])],
+    });
+
+    expect(found?.message).toBe(`名称“${name}”里写了序号，打印时会重复；只写“${right}”即可。`);
+    expect(found?.fixes[0]?.edits[0]?.value).toBe(right);
+  });
+
   it("rows of one name are named once, the later one; parts only within their indicator", () => {
     const tasks = [aSection("甲", [aGroup("组", [aTask("举措“一”"), aTask("举措一"), aTask("举措二")])])];
     const indicators = [
