@@ -4,7 +4,7 @@
  */
 
 export interface StatedYear {
-  /** Null: several years together, as in 2025—2027年 and “十四五”期间. */
+  /** Null: several years together, as in 2025—2027年 and “十四五”期间; or 去年. */
   readonly year: number | null;
   /** 到2027年: a goal beyond what the rest of the text is about. */
   readonly isHorizon: boolean;
@@ -13,11 +13,11 @@ export interface StatedYear {
 const HIDDEN = /\([^()]*\)|（[^（）]*）|《[^《》]*》/gu;
 const TO = String.raw`\s*(?:[—–~～-]{1,2}|至|到)\s*`;
 const YEAR = new RegExp(
-  String.raw`(?<before>较|比|与|同|在|自|从|到|至)?\s?(?<![\d.])(?<first>20\d\d)(?:\s?年?${TO}(?<last>20\d\d))?\s?年[度底末]?(?!版|[^,，、]{0,4}基[础数])|[“"]?(?<plan>十[一二三四五六七八九])五[”"]?(?:规划)?(?:期?末|(?<all>期间|时期))`,
+  String.raw`(?<before>较|比|与|同|在|自|从|到|至)?\s?(?:(?<![\d.])(?<first>20\d\d)(?:\s?年?${TO}(?<last>20\d\d))?\s?年[度底末]?|(?<past>去年|上年|上一年)|(?<now>今年|本年))(?!版|水平|同期|[^,，、]{0,4}基[础数])|[“"]?(?<plan>十[一二三四五六七八九])五[”"]?(?:规划)?(?:期?末|(?<all>期间|时期))`,
   "gu",
 );
 /** 较2024年, 自2024年: something is only counted from that year. */
-const COMPARED = "较比与同在自从";
+const COMPARED: ReadonlySet<string> = new Set("较比与同在自从");
 const NUMERALS = "一二三四五六七八九";
 /** 十五, the tenth five-year plan, ended in 2005; 十一五 in 2010. */
 const BEFORE_ELEVENTH = 2005;
@@ -30,18 +30,19 @@ const MOST_BEFORE = 120;
 export function statedYear(text: string, at: number): StatedYear | null {
   const near = text.slice(Math.max(0, at - MOST_BEFORE), at);
   const before = near.replace(SENTENCE_END, "").replace(HIDDEN, "");
-  const last = [...before.matchAll(YEAR)].map(({ groups = {} }) => yearOf(groups)).findLast(Boolean);
-  return last ?? null;
+  const last = [...before.matchAll(YEAR)].findLast(({ groups }) => !COMPARED.has(groups?.before ?? ""));
+  return last?.groups ? yearOf(last.groups) : null;
 }
 
 /** May the text name a year at all? Few do. */
 export function mayNameYear(text: string): boolean {
-  return text.includes("20") || text.includes("五");
+  return text.includes("年") || text.includes("五");
 }
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>): StatedYear | null {
-  const { before = "", first, last, plan, all } = groups;
-  if (before !== "" && COMPARED.includes(before)) return null;
+  const { before, first, last, plan, all, past, now } = groups;
+  if (now !== undefined) return null;
+  if (past !== undefined) return { year: null, isHorizon: false };
   if (plan !== undefined) {
     const end = BEFORE_ELEVENTH + 5 * (NUMERALS.indexOf(plan.charAt(1)) + 1);
     return { year: all === undefined ? end : null, isHorizon: true };

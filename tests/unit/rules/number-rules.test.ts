@@ -123,6 +123,7 @@ describe("figures that speak of an indicator", () => {
     [anIndicator("养老床位(张)", "8600"), "新增养老床位8000张。"],
     [anIndicator("规上工业总产值(亿元)", "2150"), "规上工业总产值较2023年增长5%，达到2200亿元。"],
     [anIndicator("规上工业总产值(亿元)", "2150"), "2024年规上工业总产值达到2200亿元。"],
+    [anIndicator("规上工业总产值(亿元)", "2150"), "去年新增企业5家，今年规上工业总产值达到2200亿元。"],
     [anIndicator("规上工业总产值(亿元)", "2,150"), "规上工业总产值达到2，250亿元。"],
   ])("that contradict it are found", (indicator, goals) => {
     expect(messagesOf("numbers-agree", planWith([indicator], goals))).toHaveLength(1);
@@ -242,6 +243,7 @@ describe("figures that speak of an indicator", () => {
       anIndicator("规上工业总产值(亿元)", "2150"),
       "到 2027 年，规上工业总产值突破 3000 亿元。",
     ],
+    ["last year", anIndicator("规上工业总产值(亿元)", "2150"), "去年规上工业总产值达到1900亿元。"],
     ["an earlier year", anIndicator("规上工业总产值(亿元)", "2150"), "2023年规上工业总产值达到1900亿元。"],
     [
       "the next five years",
