@@ -47,6 +47,12 @@ export function compareQuantities(first: Measure, second: Measure): Comparison {
   return { relation, isSameNumber };
 }
 
+/** Is the first number the smaller one? They must be comparable. */
+export function isLess(first: Measure, second: Measure): boolean {
+  const [a, b] = [inUnitAbove(first, second), inUnitAbove(second, first)];
+  return compareExact(endsOf(a.amount).to, endsOf(b.amount).from) < 0;
+}
+
 /** The measure as so much of what stands above the stroke of its unit, where the other one is measured in that. */
 function inUnitAbove(measure: Measure, other: Measure): Measure {
   const above = measure.unit?.above;

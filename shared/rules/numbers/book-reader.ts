@@ -15,7 +15,7 @@ import { WordingIndex } from "./wording-index.ts";
 /** Remembers the last book that it made. */
 export class TargetBookReader {
   readonly #memory = { index: new WordingIndex(), stated: new StatedWords() };
-  #book = new TargetBook({ targets: [], links: [], year: null }, this.#memory);
+  #book = new TargetBook({ targets: [], links: [], year: null, title: "" }, this.#memory);
   /** In the order of the plan. */
   #targets: readonly BookedTarget[] = [];
 
@@ -45,10 +45,14 @@ export class TargetBookReader {
       }
     }
     const links = childrenOf(state, linksTable.key, null);
-    const year = yearOf(state);
+    const [{ cells = {} } = {}] = childrenOf(state, planTable.key, null);
+    const [year, title] = [yearOf(cells), cells.title ?? ""];
     const isSame =
-      areSame(targets, this.#targets) && areSame(links, this.#book.links) && year === this.#book.year;
-    if (!isSame) yield* this.#replace({ targets, links, year });
+      areSame(targets, this.#targets) &&
+      areSame(links, this.#book.links) &&
+      year === this.#book.year &&
+      title === this.#book.title;
+    if (!isSame) yield* this.#replace({ targets, links, year, title });
     this.#targets = targets;
     return this.#book;
   }
@@ -73,8 +77,7 @@ export class TargetBookReader {
   }
 }
 
-function yearOf(state: PlanState): number | null {
-  const year = childrenOf(state, planTable.key, null)[0]?.cells.year;
+function yearOf({ year }: PlanRow["cells"]): number | null {
   return year === undefined || !/^\d{4}$/.test(year) ? null : Number(year);
 }
 

@@ -3,13 +3,13 @@
  * two come into question alike, none is linked; what the user has confirmed or rejected goes before.
  */
 import type { RowId } from "../../model/row.ts";
-import { compareQuantities } from "../../quantities/compare-quantities.ts";
+import { compareQuantities, isLess } from "../../quantities/compare-quantities.ts";
 import { compareExact, exactNumber, multiply } from "../../quantities/exact-number.ts";
 import { firstSharedRun } from "./run-set.ts";
 import { isOfPlanYear } from "./stated-year.ts";
 import type { Statement } from "./statements.ts";
 import type { BookedTarget, LinkDecision, TargetBook } from "./target-book.ts";
-import { coverage } from "./wording.ts";
+import { coverage, placeBefore } from "./wording.ts";
 import { type Candidate, NEARLY_ALL, type WordingSearch } from "./wording-index.ts";
 
 export interface TargetMatch {
@@ -49,6 +49,8 @@ export function proposedTarget(book: TargetBook, statement: Statement): BookedTa
     relation === "incomparable" ||
     countsOtherThings(first, statement) ||
     isMove(first, statement) ||
+    isOfPart(book, first, statement) ||
+    (statement.phase !== null && isLess(statement.quantity, first.measure)) ||
     isAddedToStock(first, statement);
   return isOther ? null : first;
 }
@@ -62,6 +64,12 @@ function listedTarget(book: TargetBook, statement: Statement): BookedTarget | nu
   const { ownWords, words, isListed } = statement;
   if (!isListed || ownWords === words || ownWords.length < SHORTEST) return null;
   return rememberedTarget(book, { ...statement, words: ownWords, isListed: false });
+}
+
+/** 定海区森林覆盖率 is not 森林覆盖率 of a plan for 舟山. */
+function isOfPart({ title }: TargetBook, { words }: BookedTarget, statement: Statement): boolean {
+  const place = placeBefore(statement.words, words);
+  return place !== "" && !title.includes(place);
 }
 
 const SHARE = /(?:率|占比|比例|比重|覆盖面)$/u;

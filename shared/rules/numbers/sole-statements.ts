@@ -1,5 +1,5 @@
 /** What a text states once, in words that can be looked for elsewhere; and whether another place names another number. */
-import { compareQuantities } from "../../quantities/compare-quantities.ts";
+import { compareQuantities, isLess } from "../../quantities/compare-quantities.ts";
 import { classOfCode, WIDE } from "../char-classes.ts";
 import type { TextRange } from "../finding.ts";
 import { charsOf } from "../text-chars.ts";
@@ -39,8 +39,15 @@ function mayBeAbout(text: string, { start, end }: TextRange, words: string): boo
   return holdsAll(0) || holdsAll(words.length - SHORTEST);
 }
 
+/** 上半年完成25亿元 is part of 完成50亿元. */
+function isPhaseOf({ phase, quantity }: Statement, whole: Statement): boolean {
+  return (
+    phase !== null && phase !== whole.phase && (whole.phase !== null || isLess(quantity, whole.quantity))
+  );
+}
+
 export function isOtherNumber(a: Statement, b: Statement): boolean {
-  if (!areOfOneYear(a.year, b.year)) return false;
+  if (!areOfOneYear(a.year, b.year) || isPhaseOf(a, b) || isPhaseOf(b, a)) return false;
   const { relation, isSameNumber } = compareQuantities(a.quantity, b.quantity);
   // Two lower bounds can both hold, but one of the two is not what is meant.
   const areTwoBounds = relation === "compatible" && a.quantity.bound === b.quantity.bound;

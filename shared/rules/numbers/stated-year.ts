@@ -51,6 +51,21 @@ function yearOf(groups: Readonly<Record<string, string | undefined>>): StatedYea
   return { year: last === undefined ? Number(first) : null, isHorizon };
 }
 
+/** 一季度, 上半年, 6月底前, 每月: a part of the year, for which less is stated than for the whole of it. */
+const PHASE =
+  /(?<phase>[一二三1-3]季度|前[一二三]?季度|[上下]半年|首季|(?<![\d.])[1-9]月(?![龄内])|(?<!每人|每户|人均)每(?:半年|季度?|个?月|周|旬|天|日))|四季度|全年|年底|年末|年内|(?<![\d.])1[0-2]月/gu;
+
+/** The part of the year that the sentence names before `at`; null: none, or the end of the year. */
+export function statedPhase(text: string, at: number): string | null {
+  const near = text.slice(Math.max(0, at - MOST_BEFORE), at).replace(SENTENCE_END, "");
+  return [...near.matchAll(PHASE)].at(-1)?.groups?.phase ?? null;
+}
+
+/** Does the text name one at all? */
+export function mayNamePhase(text: string): boolean {
+  return text.includes("季") || text.includes("月") || text.includes("半年") || text.includes("每");
+}
+
 /** Is a number that is stated for one of them about the same as one that is stated for the other? */
 export function areOfOneYear(a: StatedYear | null, b: StatedYear | null): boolean {
   if (a && b) return a.year === b.year;

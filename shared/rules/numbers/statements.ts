@@ -3,7 +3,7 @@ import { extractQuantities, mayHoldQuantities } from "../../quantities/extract-q
 import type { Quantity } from "../../quantities/quantity.ts";
 import type { TextRange } from "../finding.ts";
 import { sentenceBlocks } from "./sentence-blocks.ts";
-import { mayNameYear, type StatedYear, statedYear } from "./stated-year.ts";
+import { mayNamePhase, mayNameYear, type StatedYear, statedPhase, statedYear } from "./stated-year.ts";
 import { wordsKey } from "./wording.ts";
 
 export interface Statement {
@@ -15,6 +15,8 @@ export interface Statement {
   readonly isListed: boolean;
   /** Null: the sentence names none. */
   readonly year: StatedYear | null;
+  /** The part of the year for which it is stated; null: the whole of it. */
+  readonly phase: string | null;
 }
 
 export interface KeyedStatement extends Statement {
@@ -69,6 +71,7 @@ export function statementsIn(text: string): readonly Statement[] {
 function readStatements(text: string): readonly Statement[] {
   const statements: Statement[] = [];
   const mayBeOfYear = mayNameYear(text);
+  const mayBeOfPhase = mayNamePhase(text);
   for (const quantity of extractQuantities(text)) {
     if (quantity.role !== "value") continue;
     const { subject, counted, listSubject } = quantity;
@@ -76,7 +79,8 @@ function readStatements(text: string): readonly Statement[] {
     const isListed = listSubject !== null;
     const words = isListed ? wordsKey(listSubject) : ownWords;
     const year = mayBeOfYear ? statedYear(text, quantity.start) : null;
-    statements.push({ quantity, ownWords, words, isListed, year });
+    const phase = mayBeOfPhase ? statedPhase(text, quantity.start) : null;
+    statements.push({ quantity, ownWords, words, isListed, year, phase });
   }
   return statements;
 }

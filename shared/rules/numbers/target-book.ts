@@ -50,6 +50,8 @@ export interface BookContents {
   readonly targets: readonly BookedTarget[];
   readonly links: readonly PlanRow[];
   readonly year: number | null;
+  /** The plan's, which names its place. */
+  readonly title: string;
 }
 
 /** What books share from one to the next; it holds the words of the newest alone. */
@@ -67,6 +69,7 @@ export class TargetBook {
   readonly links: readonly PlanRow[];
   /** The plan's; null where it says none. */
   readonly year: number | null;
+  readonly title: string;
   readonly wordings: ReadonlyMap<string, Wording>;
   /** partedRuns() of all targets. */
   readonly partedRuns: ReadonlySet<string>;
@@ -80,10 +83,11 @@ export class TargetBook {
   readonly #read = new Map<string, readonly Statement[]>();
 
   /** `memory` must hold the words of these targets before the book is asked for the first time. */
-  constructor({ targets, links, year }: BookContents, memory: WordingMemory) {
+  constructor({ targets, links, year, title }: BookContents, memory: WordingMemory) {
     const { index, stated } = memory;
     this.index = index;
     this.year = year;
+    this.title = title;
     this.links = links;
     this.stated = stated;
     this.isEmpty = targets.length === 0;
