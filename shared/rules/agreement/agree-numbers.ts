@@ -80,8 +80,8 @@ function statedIn(
   });
 }
 
-/** A figure with what stands behind it. */
-const FIGURE = /\d[\d,.]*\s?\D/g;
+/** A figure with what stands behind it, or a share in numerals. */
+const FIGURE = /\d[\d,.]*\s?\D|[一二三四五六七八九十百]{1,3}(?:分之[一二三四五六七八九十]|成)/g;
 
 /** Does the clause name a figure that the task does not? Else nothing need be read closer. */
 function hasOtherFigure(clause: PlanRow, task: PlanRow): boolean {

@@ -148,6 +148,15 @@ describe("the text and the annex", () => {
       },
     );
 
+    it.each([
+      ["体育场地开放率达到四分之一", 1],
+      ["体育场地开放率达到三成五", 0],
+    ])("a share in numerals is compared: %s", (words, count) => {
+      const shares = [school(), sportFor("体育场地开放率达到35%")];
+
+      expect(messagesOf("agree-numbers", { tasks: shares, text: clause(words) })).toHaveLength(count);
+    });
+
     it("another number is named with its place, and both answers are offered", () => {
       const plan = planFor({ tasks, text: clause("新建公共体育场地21处") });
       const [found] = checkPlan(plan).findings.filter(({ rule }) => rule === "agree-numbers");
