@@ -7,7 +7,8 @@ import { type CellView, draftAt, quote } from "../cell-view.ts";
 import { DIGIT } from "../char-classes.ts";
 import type { Draft, TextRange } from "../finding.ts";
 import { isTextColumn } from "../row-shape.ts";
-import { type CellRule, firstDrafts } from "../rule.ts";
+import { type CellRule, firstDrafts, NO_DRAFTS } from "../rule.ts";
+import { charsOf } from "../text-chars.ts";
 
 export const brokenNumber: CellRule = {
   id: "broken-number",
@@ -20,8 +21,44 @@ export const brokenNumber: CellRule = {
   knows: "nothing",
   appliesTo: isTextColumn,
   when: DIGIT,
-  check: (cell) => firstDrafts([...cell.text.matchAll(SUSPECT)], (match) => draftOf(cell, match)),
+  check: (cell) =>
+    mayBeBroken(cell.text)
+      ? firstDrafts([...cell.text.matchAll(SUSPECT)], (match) => draftOf(cell, match))
+      : NO_DRAFTS,
 };
+
+const POINT = 0x2e;
+const FULL_STOP = 0x3002;
+const MARKS_BETWEEN: ReadonlySet<number> = new Set([FULL_STOP, 0xff0e, 0xff0c]);
+const PERCENTS: ReadonlySet<number> = new Set([0x25, 0x2030, 0xff05]);
+
+/** Nearly no text has anything of the kind: a look at its marks is enough to know. */
+function mayBeBroken(text: string): boolean {
+  const { codes, others, otherCount } = charsOf(text);
+  for (let n = 1; n < otherCount; n++) {
+    const index = others[n] ?? 0;
+    const code = codes[index] ?? 0;
+    const before = codes[index - 1] ?? 0;
+    if (isFigure(before)) {
+      const behind = codes[index + 1] ?? 0;
+      const isBetween = isFigure(behind) || behind === POINT;
+      if (MARKS_BETWEEN.has(code) && isBetween) return true;
+      if (code === POINT && (behind === POINT || behind === FULL_STOP || isBehindDecimal(codes, index)))
+        return true;
+    } else if (PERCENTS.has(code) && PERCENTS.has(before)) return true;
+  }
+  return false;
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isBehindDecimal(codes: Uint16Array, index: number): boolean {
+  let at = index - 1;
+  while (isFigure(codes[at] ?? 0)) at--;
+  return codes[at] === POINT;
+}
 
 /** What may be wrong, behind a figure. */
 const SUSPECT =

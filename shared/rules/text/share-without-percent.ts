@@ -3,7 +3,7 @@ import { draftAt, quote } from "../cell-view.ts";
 import { DIGIT } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { isTextColumn } from "../row-shape.ts";
-import { type CellRule, firstDrafts } from "../rule.ts";
+import { type CellRule, firstDrafts, NO_DRAFTS } from "../rule.ts";
 
 /** What stands behind the number ends what is said of it: it is followed by no unit. */
 const SHARE =
@@ -24,8 +24,9 @@ export const shareWithoutPercent: CellRule = {
   knows: "nothing",
   appliesTo: isTextColumn,
   when: DIGIT,
-  check: (cell) =>
-    firstDrafts([...cell.text.matchAll(SHARE)], ({ index, 0: words, groups = {} }): Draft | null => {
+  check: (cell) => {
+    if (!cell.text.includes("率") && !cell.text.includes("比")) return NO_DRAFTS;
+    return firstDrafts([...cell.text.matchAll(SHARE)], ({ index, 0: words, groups = {} }): Draft | null => {
       const { figure = "" } = groups;
       if (Number(figure) < LEAST || Number(figure) > MOST) return null;
       const end = index + words.length;
@@ -35,5 +36,6 @@ export const shareWithoutPercent: CellRule = {
         .slice(Math.max(0, index - WORDS_BEFORE), end)
         .replace(/^.*[\n，,。；;、]/su, "");
       return draftAt(cell, range, `${quote(shown)}后缺“%”。`, { fix, about: words });
-    }),
+    });
+  },
 };
