@@ -90,10 +90,9 @@ const POINTED_ON_LINE = /(?:^|\n)\s*(?:[2-9]|[1-9]\d)$/;
 const POINTED_INSIDE = /[。；;]\s*(?:[2-9]|[1-9]\d)$/;
 
 /** The same of items that are numbered with a point or 、. */
-function pointSlotAt(text: string, index: number, code: number): number {
-  const isPoint = code === POINT || code === COMMA || code === WIDE_POINT;
-  const isBehindDigit = isPoint && (classOfCode(text.charCodeAt(index - 1)) & DIGIT) !== 0;
-  if (!isBehindDigit || (classOfCode(text.charCodeAt(index + 1)) & DIGIT) !== 0) return -1;
+function pointSlotAt(text: string, index: number): number {
+  if ((classOfCode(text.charCodeAt(index - 1)) & DIGIT) === 0) return -1;
+  if ((classOfCode(text.charCodeAt(index + 1)) & DIGIT) !== 0) return -1;
   const before = text.slice(Math.max(0, index - MARKER_REACH), index);
   if (POINTED_ON_LINE.test(before)) return POINT_ON_LINE;
   return POINTED_INSIDE.test(before) ? POINT_INSIDE : -1;
@@ -155,7 +154,8 @@ export class StyleIndex {
       this.#count(code === CURLY ? QUOTE_CURLY : QUOTE_STRAIGHT, sign);
       return;
     }
-    const item = Math.max(itemSlotAt(text, index, code), pointSlotAt(text, index, code));
+    const isPoint = code === POINT || code === COMMA || code === WIDE_POINT;
+    const item = isPoint ? pointSlotAt(text, index) : itemSlotAt(text, index, code);
     if (item >= 0) this.#count(item, sign);
     const slot = markSlotAt(text, index);
     if (slot < 0) return;

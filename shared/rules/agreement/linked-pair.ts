@@ -88,10 +88,13 @@ function withLeftOnes(
   tasks: readonly PlanRow[],
   clauses: readonly PlanRow[],
 ): readonly ItemLink[] {
-  const leftTasks = leftOf(tasks, new Set(links.map(({ task }) => task)));
-  const leftClauses = leftOf(clauses, new Set(links.map(({ clause }) => clause)));
+  const linkedTasks = new Set(links.map(({ task }) => task));
+  const linkedClauses = new Set(links.map(({ clause }) => clause));
+  if (linkedTasks.size === tasks.length || linkedClauses.size === clauses.length) return links;
+  const leftTasks = leftOf(tasks, linkedTasks);
+  const leftClauses = leftOf(clauses, linkedClauses);
   const count = leftTasks.length * leftClauses.length;
-  if (count === 0 || count > MOST_COMPARED) return links;
+  if (count > MOST_COMPARED) return links;
   const added: ItemLink[] = [];
   for (const [task, taskRow] of leftTasks) {
     for (const [clause, clauseRow] of leftClauses) {

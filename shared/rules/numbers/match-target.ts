@@ -6,7 +6,7 @@ import type { RowId } from "../../model/row.ts";
 import { compareQuantities, isLess } from "../../quantities/compare-quantities.ts";
 import { compareExact, exactNumber, multiply } from "../../quantities/exact-number.ts";
 import { firstSharedRun } from "./run-set.ts";
-import { isOfPlanYear } from "./stated-year.ts";
+import { isOfPlanYear, statedPhase } from "./stated-year.ts";
 import type { Statement } from "./statements.ts";
 import type { BookedTarget, LinkDecision, TargetBook } from "./target-book.ts";
 import { coverage, placeBefore } from "./wording.ts";
@@ -41,7 +41,7 @@ const TOO_CLOSE = 0.05;
 
 /** The target that the wording alone proposes. */
 export function proposedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
-  if (statement.words.length < SHORTEST || !isOfPlanYear(statement.year, book.year)) return null;
+  if (statement.words.length < SHORTEST) return null;
   const first = rememberedTarget(book, statement) ?? listedTarget(book, statement);
   if (!first) return null;
   const { relation } = compareQuantities(first.measure, statement.quantity);
@@ -50,7 +50,8 @@ export function proposedTarget(book: TargetBook, statement: Statement): BookedTa
     countsOtherThings(first, statement) ||
     isMove(first, statement) ||
     isOfPart(book, first, statement) ||
-    (statement.phase !== null && isLess(statement.quantity, first.measure)) ||
+    !isOfPlanYear(statement, book.year) ||
+    (isLess(statement.quantity, first.measure) && statedPhase(statement) !== null) ||
     isAddedToStock(first, statement);
   return isOther ? null : first;
 }

@@ -3,7 +3,7 @@ import { compareQuantities, isLess } from "../../quantities/compare-quantities.t
 import { classOfCode, WIDE } from "../char-classes.ts";
 import type { TextRange } from "../finding.ts";
 import { charsOf } from "../text-chars.ts";
-import { areOfOneYear } from "./stated-year.ts";
+import { areOfOneYear, statedPhase } from "./stated-year.ts";
 import { type Statement, statementsInBlocks } from "./statements.ts";
 
 const SHORTEST = 4;
@@ -39,17 +39,18 @@ function mayBeAbout(text: string, { start, end }: TextRange, words: string): boo
   return holdsAll(0) || holdsAll(words.length - SHORTEST);
 }
 
-/** 上半年完成25亿元 is part of 完成50亿元. */
-function isPhaseOf({ phase, quantity }: Statement, whole: Statement): boolean {
-  return (
-    phase !== null && phase !== whole.phase && (whole.phase !== null || isLess(quantity, whole.quantity))
-  );
-}
-
 export function isOtherNumber(a: Statement, b: Statement): boolean {
-  if (!areOfOneYear(a.year, b.year) || isPhaseOf(a, b) || isPhaseOf(b, a)) return false;
   const { relation, isSameNumber } = compareQuantities(a.quantity, b.quantity);
   // Two lower bounds can both hold, but one of the two is not what is meant.
   const areTwoBounds = relation === "compatible" && a.quantity.bound === b.quantity.bound;
-  return relation === "contradictory" || (areTwoBounds && !isSameNumber);
+  if (relation !== "contradictory" && (!areTwoBounds || isSameNumber)) return false;
+  return areOfOneYear(a, b) && !arePhases(a, b);
+}
+
+/** 上半年完成25亿元 is part of 完成50亿元. */
+function arePhases(a: Statement, b: Statement): boolean {
+  const [phase, other] = [statedPhase(a), statedPhase(b)];
+  if (phase === other) return false;
+  if (phase !== null && other !== null) return true;
+  return phase === null ? isLess(b.quantity, a.quantity) : isLess(a.quantity, b.quantity);
 }

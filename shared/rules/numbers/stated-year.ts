@@ -2,6 +2,7 @@
  * The year for which a number is stated, where the sentence names one before it: 到2027年，…达到3000亿元. A year that is only
  * compared with (较2024年, 在2024年基础上) or stands in a bracket, a quotation or a title is none.
  */
+import type { Statement } from "./statements.ts";
 
 export interface StatedYear {
   /** Null: several years together, as in 2025—2027年 and “十四五”期间; or 去年. */
@@ -26,17 +27,14 @@ const SENTENCE_END = /^.*[。；;\n]/su;
 /** A year that stands further away is not looked for, so that reading stays linear. */
 const MOST_BEFORE = 120;
 
+type Stated = Pick<Statement, "source" | "sourceAt">;
+
 /** Of a number that stands at `at`. */
-export function statedYear(text: string, at: number): StatedYear | null {
+export function statedYear({ source: text, sourceAt: at }: Stated): StatedYear | null {
   const near = text.slice(Math.max(0, at - MOST_BEFORE), at);
   const before = near.replace(SENTENCE_END, "").replace(HIDDEN, "");
   const last = [...before.matchAll(YEAR)].findLast(({ groups }) => !COMPARED.has(groups?.before ?? ""));
   return last?.groups ? yearOf(last.groups) : null;
-}
-
-/** May the text name a year at all? Few do. */
-export function mayNameYear(text: string): boolean {
-  return text.includes("年") || text.includes("五");
 }
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>): StatedYear | null {
@@ -56,24 +54,21 @@ const PHASE =
   /(?<phase>[一二三1-3]季度|前[一二三]?季度|[上下]半年|首季|(?<![\d.])[1-9]月(?![龄内])|(?<!每人|每户|人均)每(?:半年|季度?|个?月|周|旬|天|日))|四季度|全年|年底|年末|年内|(?<![\d.])1[0-2]月/gu;
 
 /** The part of the year that the sentence names before `at`; null: none, or the end of the year. */
-export function statedPhase(text: string, at: number): string | null {
+export function statedPhase({ source: text, sourceAt: at }: Stated): string | null {
   const near = text.slice(Math.max(0, at - MOST_BEFORE), at).replace(SENTENCE_END, "");
   return [...near.matchAll(PHASE)].at(-1)?.groups?.phase ?? null;
 }
 
-/** Does the text name one at all? */
-export function mayNamePhase(text: string): boolean {
-  return text.includes("季") || text.includes("月") || text.includes("半年") || text.includes("每");
-}
-
 /** Is a number that is stated for one of them about the same as one that is stated for the other? */
-export function areOfOneYear(a: StatedYear | null, b: StatedYear | null): boolean {
+export function areOfOneYear(one: Stated, other: Stated): boolean {
+  const [a, b] = [statedYear(one), statedYear(other)];
   if (a && b) return a.year === b.year;
   const only = a ?? b;
   return only === null || (only.year !== null && !only.isHorizon);
 }
 
 /** `planYear`: null where the plan does not say. */
-export function isOfPlanYear(stated: StatedYear | null, planYear: number | null): boolean {
-  return stated === null || planYear === null || stated.year === planYear;
+export function isOfPlanYear(statement: Stated, planYear: number | null): boolean {
+  const stated = planYear === null ? null : statedYear(statement);
+  return stated === null || stated.year === planYear;
 }

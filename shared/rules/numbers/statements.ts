@@ -3,7 +3,6 @@ import { extractQuantities, mayHoldQuantities } from "../../quantities/extract-q
 import type { Quantity } from "../../quantities/quantity.ts";
 import type { TextRange } from "../finding.ts";
 import { sentenceBlocks } from "./sentence-blocks.ts";
-import { mayNamePhase, mayNameYear, type StatedYear, statedPhase, statedYear } from "./stated-year.ts";
 import { wordsKey } from "./wording.ts";
 
 export interface Statement {
@@ -13,10 +12,9 @@ export interface Statement {
   /** The same of its own words alone. */
   readonly ownWords: string;
   readonly isListed: boolean;
-  /** Null: the sentence names none. */
-  readonly year: StatedYear | null;
-  /** The part of the year for which it is stated; null: the whole of it. */
-  readonly phase: string | null;
+  /** What it was read from, and where its number stands there: says of which year it is (stated-year.ts). */
+  readonly source: string;
+  readonly sourceAt: number;
 }
 
 export interface KeyedStatement extends Statement {
@@ -70,17 +68,13 @@ export function statementsIn(text: string): readonly Statement[] {
 
 function readStatements(text: string): readonly Statement[] {
   const statements: Statement[] = [];
-  const mayBeOfYear = mayNameYear(text);
-  const mayBeOfPhase = mayNamePhase(text);
   for (const quantity of extractQuantities(text)) {
     if (quantity.role !== "value") continue;
     const { subject, counted, listSubject } = quantity;
     const ownWords = wordsKey(subject + counted);
     const isListed = listSubject !== null;
     const words = isListed ? wordsKey(listSubject) : ownWords;
-    const year = mayBeOfYear ? statedYear(text, quantity.start) : null;
-    const phase = mayBeOfPhase ? statedPhase(text, quantity.start) : null;
-    statements.push({ quantity, ownWords, words, isListed, year, phase });
+    statements.push({ quantity, ownWords, words, isListed, source: text, sourceAt: quantity.start });
   }
   return statements;
 }
