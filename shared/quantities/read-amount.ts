@@ -104,7 +104,9 @@ function isFigureAt(text: string, at: number): boolean {
   return (markAt(text, at) & FIGURE) !== 0;
 }
 
-const FIGURES = new Sticky(/\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y, "0123456789");
+/** In Chinese typing, the separator of thousands easily becomes a full-width comma. */
+const FIGURES = new Sticky(/\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y, "0123456789");
+const SEPARATORS = /[,，]/g;
 const MORE = new Sticky(/[余多](?=[万亿千百\p{L}%])/uy, "余多");
 /** 千 of 千瓦 and 百 of 百分点 belong to the unit. */
 const SCALE = new Sticky(/[十百千]?[万亿]{1,2}|[百千](?!分点|瓦|克|米)/uy, "十百千万亿");
@@ -121,7 +123,7 @@ const MOST_PARTS = 3;
 function figuresAt(text: string, at: number, part = 1): ReadNumber | undefined {
   const figures = FIGURES.matchAt(text, at);
   if (figures.length > MOST_DIGITS) return undefined;
-  const number = exactNumber(figures.includes(",") ? figures.replaceAll(",", "") : figures);
+  const number = exactNumber(figures.length > 4 ? figures.replace(SEPARATORS, "") : figures);
   const shareOf = SHARE_OF.matchAt(text, at + figures.length);
   if (shareOf !== "") return shareOfScale(number, shareOf, at + figures.length + shareOf.length);
   const scaled = scaledNumber(text, at + figures.length, number);

@@ -23,6 +23,10 @@ const HEAD_BEGINNINGS = `${BLANKS},，、(（①②③④⑤⑥⑦⑧⑨⑩⑪�
 /** 由60%提高到70%, 从2家增加到5家. */
 const FROM = /(?<![缘理自])[由从]$/u;
 
+/** 总产值较2023年增长5%，达到2200亿元. */
+const SINCE = /(?:较|比)20\d\d年[度底末]?$/u;
+const YEAR_ENDS = "年度底末";
+
 const NO_AIMS: readonly string[] = [];
 
 /** The words before a number as they name what is measured. */
@@ -45,7 +49,8 @@ function withoutEnds(words: string): string {
   const first = words.charAt(0);
   const named = first === "新" || first === "累" ? words.replace(/^(?:新增(?!长)|累计)/u, "") : words;
   const last = named.at(-1);
-  return last === "由" || last === "从" ? named.replace(FROM, "") : named;
+  if (last === "由" || last === "从") return named.replace(FROM, "");
+  return last !== undefined && YEAR_ENDS.includes(last) ? named.replace(SINCE, "") : named;
 }
 
 /** With which a growth or a decline may end. */

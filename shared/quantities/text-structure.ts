@@ -117,5 +117,6 @@ export class ClauseReader {
 }
 
 function isThousandsSeparator(text: string, at: number): boolean {
-  return text[at] === "," && /^\d,\d{3}(?!\d)/.test(text.slice(at - 1, at + 5)) && at > 0;
+  const isComma = text[at] === "," || text[at] === "，";
+  return isComma && /^\d[,，]\d{3}(?!\d)/.test(text.slice(at - 1, at + 5)) && at > 0;
 }

@@ -13,6 +13,7 @@ import { numbersAgree, numbersDiffer } from "./numbers/numbers-agree.ts";
 import { numbersInRow } from "./numbers/numbers-in-row.ts";
 import type { Rule } from "./rule.ts";
 import { emptyContainer } from "./structure/empty-container.ts";
+import { pastDeadline } from "./structure/past-deadline.ts";
 import { repeatedRow, splitGroup } from "./structure/repeated-row.ts";
 import { requiredCell } from "./structure/required-cell.ts";
 import { typedCount } from "./structure/typed-count.ts";
@@ -21,10 +22,13 @@ import { wrongYear } from "./structure/wrong-year.ts";
 import { targetForm, targetMeasure } from "./targets/target-form.ts";
 import { targetValue } from "./targets/target-value.ts";
 import { brokenLine } from "./text/broken-line.ts";
+import { brokenNumber } from "./text/broken-number.ts";
 import { cellEdge } from "./text/cell-edge.ts";
+import { impossibleDate } from "./text/impossible-date.ts";
 import { mixedPunctuation } from "./text/mixed-punctuation.ts";
 import { repeatedPunctuation } from "./text/repeated-punctuation.ts";
 import { repeatedWords } from "./text/repeated-words.ts";
+import { shareWithoutPercent } from "./text/share-without-percent.ts";
 import { straySpace } from "./text/stray-space.ts";
 import { suspectWord } from "./text/suspect-word.ts";
 import { tooLongToPrint } from "./text/too-long-to-print.ts";
@@ -44,7 +48,16 @@ export interface RuleSubject {
 export const ruleSubjects: readonly RuleSubject[] = [
   {
     title: "结构与必填",
-    rules: [requiredCell, emptyContainer, typedCount, typedValue, wrongYear, repeatedRow, splitGroup],
+    rules: [
+      requiredCell,
+      emptyContainer,
+      typedCount,
+      typedValue,
+      wrongYear,
+      pastDeadline,
+      repeatedRow,
+      splitGroup,
+    ],
   },
   { title: "目标值", rules: [targetValue, targetForm, targetMeasure] },
   {
@@ -71,6 +84,9 @@ export const ruleSubjects: readonly RuleSubject[] = [
       repeatedPunctuation,
       unmatchedPair,
       wideCharacters,
+      brokenNumber,
+      shareWithoutPercent,
+      impossibleDate,
       repeatedWords,
       suspectWord,
       tooLongToPrint,

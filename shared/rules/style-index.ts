@@ -19,6 +19,8 @@ export interface PlanStyle {
   readonly isSpacedBehindMarks: boolean;
   /** Do items that are numbered as （2） or ② begin lines? */
   readonly hasItemLines: boolean;
+  /** Do items that are numbered as `2.` follow one another on one line, hardly ever one under another? */
+  readonly hasInlineItems: boolean;
   /** Are its quotation marks “ ”? */
   readonly hasCurlyQuotes: boolean;
   /** What stands between two units, by table and column: columnStyleKey(). */
@@ -54,7 +56,10 @@ const QUOTE_STRAIGHT = QUOTE_CURLY + 1;
 /** （2）, ② and so on at the beginning of a line, and behind the end of a sentence. */
 const ITEM_ON_LINE = QUOTE_STRAIGHT + 1;
 const ITEM_INSIDE = ITEM_ON_LINE + 1;
-const SLOTS = ITEM_INSIDE + 1;
+/** The same of `2.` and 2、. */
+const POINT_ON_LINE = ITEM_INSIDE + 1;
+const POINT_INSIDE = POINT_ON_LINE + 1;
+const SLOTS = POINT_INSIDE + 1;
 const CURLY = 0x201c;
 const STRAIGHT = 0x22;
 
@@ -76,6 +81,21 @@ function itemSlotAt(text: string, index: number, code: number): number {
   if (isBracket && /[(（]0?1$/.test(before)) return -1;
   if (ON_LINE.test(before)) return ITEM_ON_LINE;
   return INSIDE.test(before) ? ITEM_INSIDE : -1;
+}
+
+const POINT = 0x2e;
+const WIDE_POINT = 0xff0e;
+const COMMA = 0x3001;
+const POINTED_ON_LINE = /(?:^|\n)\s*(?:[2-9]|[1-9]\d)$/;
+const POINTED_INSIDE = /[。；;]\s*(?:[2-9]|[1-9]\d)$/;
+
+/** The same of items that are numbered with a point or 、. */
+function pointSlotAt(text: string, index: number): number {
+  if ((classOfCode(text.charCodeAt(index - 1)) & DIGIT) === 0) return -1;
+  if ((classOfCode(text.charCodeAt(index + 1)) & DIGIT) !== 0) return -1;
+  const before = text.slice(Math.max(0, index - MARKER_REACH), index);
+  if (POINTED_ON_LINE.test(before)) return POINT_ON_LINE;
+  return POINTED_INSIDE.test(before) ? POINT_INSIDE : -1;
 }
 
 /** A half-width mark behind which some leave a space. */
@@ -134,7 +154,8 @@ export class StyleIndex {
       this.#count(code === CURLY ? QUOTE_CURLY : QUOTE_STRAIGHT, sign);
       return;
     }
-    const item = itemSlotAt(text, index, code);
+    const isPoint = code === POINT || code === COMMA || code === WIDE_POINT;
+    const item = isPoint ? pointSlotAt(text, index) : itemSlotAt(text, index, code);
     if (item >= 0) this.#count(item, sign);
     const slot = markSlotAt(text, index);
     if (slot < 0) return;
@@ -175,6 +196,7 @@ export class StyleIndex {
     return {
       widths,
       hasItemLines: this.#isCustom(ITEM_ON_LINE, ITEM_INSIDE, FEWEST_ITEMS),
+      hasInlineItems: this.#isCustom(POINT_INSIDE, POINT_ON_LINE, FEWEST, SHARE),
       hasCurlyQuotes: this.#hasCurlyQuotes(),
       isSpaced: this.#isCustom(SPACED, JOINED),
       isSpacedBehindMarks: this.#isCustom(MARK_SPACED, MARK_JOINED),
@@ -190,10 +212,10 @@ export class StyleIndex {
   }
 
   /** Is the one found more often than the other, among so many at least? */
-  #isCustom(slot: number, other: number, fewest = FEWEST_BORDERS): boolean {
+  #isCustom(slot: number, other: number, fewest = FEWEST_BORDERS, share = MORE): boolean {
     const count = this.#marks[slot] ?? 0;
     const all = count + (this.#marks[other] ?? 0);
-    return all >= fewest && count > MORE * all;
+    return all >= fewest && count > share * all;
   }
 
   #usualSeparators(): Record<string, string> {

@@ -146,6 +146,22 @@ export const FAULT_KINDS: Readonly<Record<string, Fault>> = {
       ),
     ),
   ),
+  brokenDecimal: foundBy(
+    ["broken-number"],
+    textFault("full stop for a point", /(?<=\p{Script=Han}\d{1,3})\.(?=\d{1,3}(?![\d.]))/gu, (text, at) =>
+      spliced(text, at, 1, "。"),
+    ),
+  ),
+  partedNumber: foundBy(
+    ["stray-space"],
+    textFault("space in a number", /(?<=\p{Script=Han}\d{1,3}\.)(?=\d)/gu, (text, at) =>
+      spliced(text, at, 0, " "),
+    ),
+  ),
+  lostPercent: foundBy(
+    ["share-without-percent"],
+    textFault("lost %", /(?<=[率例]达到?[3-9]\d)%/gu, (text, at) => spliced(text, at, 1, "")),
+  ),
   wordTwice: foundBy(
     ["repeated-words"],
     textFault("word twice", /(?<=、|,)\p{Script=Han}{2}(?=\p{Script=Han}{2})/gu, (text, at, found) =>

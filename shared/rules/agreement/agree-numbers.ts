@@ -5,7 +5,7 @@
 import type { PlanRow } from "../../model/row.ts";
 import { quote } from "../cell-view.ts";
 import type { CellPatch, Draft, Fix } from "../finding.ts";
-import { withAmount } from "../numbers/number-fix.ts";
+import { asElsewhere } from "../numbers/number-fix.ts";
 import { isOtherNumber, soleStatements } from "../numbers/sole-statements.ts";
 import { type Statement, statementText } from "../numbers/statements.ts";
 import { NO_DRAFTS, type PlanRule } from "../rule.ts";
@@ -80,8 +80,11 @@ function statedIn(
   });
 }
 
-/** A figure with what stands behind it. Where none does, it is not tried again from each of its digits. */
-const FIGURE = /(?<!\d)\d[\d,.]*\s?\D/g;
+/**
+ * A figure with what stands behind it, or a share in numerals. Where nothing stands behind a figure, it is not tried again
+ * from each of its digits.
+ */
+const FIGURE = /(?<!\d)\d[\d,.]*\s?\D|[一二三四五六七八九十百]{1,3}(?:分之[一二三四五六七八九十]|成)/g;
 
 /** Does the clause name a figure that the task does not? Else nothing need be read closer. */
 function hasOtherFigure(clause: PlanRow, task: PlanRow): boolean {
@@ -114,7 +117,7 @@ function differingDraft(here: Stated, there: Stated): Draft {
 
 function figureFix(where: string, { row, column, text: cell, statement }: Stated, wanted: Stated): Fix[] {
   const { start, end, text: figure } = statement.quantity;
-  const words = withAmount(figure, statement.quantity, wanted.statement.quantity);
+  const words = asElsewhere(statement.quantity, wanted.statement.quantity);
   if (words === null || words === figure) return [];
   const patch: CellPatch = { rowId: row.id, column, start, end, text: words };
   const value = cell.slice(0, start) + words + cell.slice(end);

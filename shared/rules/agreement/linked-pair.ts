@@ -1,5 +1,7 @@
 /** Which tasks of a group and which clauses of its text task speak of the same: those that share enough words. */
 import type { PlanRow } from "../../model/row.ts";
+import { splitUnits } from "../../units/split-units.ts";
+import { coverage, wordsKey } from "../numbers/wording.ts";
 import { nameKey } from "../structure/names.ts";
 import { firstRows, type ItemClasses, itemClasses } from "./item-classes.ts";
 import { AGREEMENT, type AgreementSide, type PartPair } from "./outline-pairs.ts";
@@ -61,11 +63,67 @@ function linksOf(tasks: ItemClasses, clauses: ItemClasses): readonly ItemLink[] 
     return clauseKeys[clause].includes(name);
   };
   const links: ItemLink[] = [];
+  const weak: ItemLink[] = [];
   for (const found of sharedWords(clauseRows, text.itemTexts, taskRows, annex.itemTexts)) {
     const { text: clause, other: task, count: shared } = found;
     const share = shared / Math.max(1, found.length);
     const isLinked = (shared >= FEWEST && share >= SHARE) || share >= SHORT_SHARE || names(task, clause);
-    if (isLinked) links.push({ task, clause, shared });
+    (isLinked ? links : weak).push({ task, clause, shared });
   }
-  return links;
+  return withLeftOnes(links, weak, taskRows, clauseRows);
 }
+
+/** So many comparisons at most: where more are left, the two have nothing to do with each other. */
+const MOST_COMPARED = 400;
+/** So large a share of the clause's words, in pairs of characters. */
+const TOLD_AGAIN = 1 / 3;
+
+/**
+ * A text that tells in other words what the annex says: a task and a clause that have found no other, have a unit in
+ * common, and some words.
+ */
+function withLeftOnes(
+  links: readonly ItemLink[],
+  weak: readonly ItemLink[],
+  tasks: readonly PlanRow[],
+  clauses: readonly PlanRow[],
+): readonly ItemLink[] {
+  const linkedTasks = new Set(links.map(({ task }) => task));
+  const linkedClauses = new Set(links.map(({ clause }) => clause));
+  if (linkedTasks.size === tasks.length || linkedClauses.size === clauses.length) return links;
+  const leftTasks = leftOf(tasks, linkedTasks);
+  const leftClauses = leftOf(clauses, linkedClauses);
+  const count = leftTasks.length * leftClauses.length;
+  if (count > MOST_COMPARED) return links;
+  const added: ItemLink[] = [];
+  for (const [task, taskRow] of leftTasks) {
+    for (const [clause, clauseRow] of leftClauses) {
+      if (!shareUnit(taskRow, clauseRow)) continue;
+      const shared = weak.find((link) => link.task === task && link.clause === clause)?.shared ?? 0;
+      if (shared > 0 || tellsAgain(clauseRow, taskRow)) added.push({ task, clause, shared });
+    }
+  }
+  // The others are by the tasks, then by the clauses, and so are these.
+  return added.length === 0
+    ? links
+    : [...links, ...added].sort((a, b) => a.task - b.task || a.clause - b.clause);
+}
+
+function leftOf(rows: readonly PlanRow[], linked: ReadonlySet<number>): readonly [number, PlanRow][] {
+  return [...rows.entries()].filter(([at]) => !linked.has(at));
+}
+
+function shareUnit(task: PlanRow, clause: PlanRow): boolean {
+  const units = new Set(splitUnits(task.cells[AGREEMENT.annex.units] ?? ""));
+  return splitUnits(clause.cells[AGREEMENT.text.units] ?? "").some((unit) => units.has(unit));
+}
+
+function tellsAgain({ cells: clause }: PlanRow, { cells: task }: PlanRow): boolean {
+  const wordsOf = (cells: PlanRow["cells"], columns: readonly string[]): string =>
+    columns.map((column) => wordsKey((cells[column] ?? "").slice(0, MOST_READ))).join(" ");
+  const { annex, text } = AGREEMENT;
+  return coverage(wordsOf(clause, text.itemTexts), wordsOf(task, annex.itemTexts)) >= TOLD_AGAIN;
+}
+
+/** Of each text: what is longer says what it is about before. */
+const MOST_READ = 500;

@@ -3,6 +3,7 @@ import { draftAt, quote } from "../cell-view.ts";
 import { classAt, DIGIT, HAN, LATIN, UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { markedItems } from "./marked-items.ts";
 
 const FULL_STOP = "。";
 /** So many times as many items must end in a full stop. */
@@ -21,10 +22,11 @@ export const itemEnding: CellRule = {
   appliesTo: (column) => column.type === "longText",
   when: UNTIDY,
   check: (cell) => {
-    const items = cell.items.numbered;
-    if (items.length < MAJORITY + 1) return NO_DRAFTS;
     const { text } = cell;
-    const ends = items.map((item) => item.textStart + text.slice(item.textStart, item.end).trimEnd().length);
+    const ends = markedItems(cell).map(
+      ({ textStart, end }) => textStart + text.slice(textStart, end).trimEnd().length,
+    );
+    if (ends.length < MAJORITY + 1) return NO_DRAFTS;
     const stops = ends.filter((end) => text.charAt(end - 1) === FULL_STOP).length;
     const open = ends.filter((end) => isOpen(text, end));
     if (open.length === 0 || stops < open.length * MAJORITY) return NO_DRAFTS;

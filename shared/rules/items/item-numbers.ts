@@ -45,7 +45,8 @@ function checkNumbers(cell: CellView): Draft[] {
     const [line] = lines;
     const isNewList = item.number === 1 && line !== undefined;
     if (item.number === expected + 1 && line && lines.length === 1) {
-      drafts.push(lostNumber(cell, line, markerLike(item.marker, expected)));
+      if (!leadsUpTo(cell, line, expected))
+        drafts.push(lostNumber(cell, line, markerLike(item.marker, expected)));
     } else if (item.number !== expected && !isNewList) {
       drafts.push(wrongNumber(cell, item, expected, fix));
     }
@@ -57,6 +58,13 @@ function checkNumbers(cell: CellView): Draft[] {
     drafts.push(lostNumber(cell, tail, markerLike(last.marker, last.number + 1)));
   }
   return drafts;
+}
+
+const LED_UP_TO = /[：:]\s*(\d{1,2})[.．、]/u;
+
+/** 要求：1.甲 has its item behind the words that lead up to the list. */
+function leadsUpTo({ text }: CellView, { start, end }: Item, number: number): boolean {
+  return Number(LED_UP_TO.exec(text.slice(start, end))?.[1]) === number;
 }
 
 function markerLike(marker: string, number: number): string {

@@ -3,6 +3,7 @@ import { draftAt, quote } from "../cell-view.ts";
 import { LINE_MARKER } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
+import { markedItems } from "./marked-items.ts";
 
 /** Shorter texts may well stand in another one by chance. */
 const SHORTEST = 10;
@@ -22,7 +23,7 @@ export const itemRepeated: CellRule = {
   when: LINE_MARKER,
   check: (cell) => {
     if (!hasLineAgain(cell.text)) return NO_DRAFTS;
-    const items = cell.items.numbered;
+    const items = markedItems(cell);
     const keys = items.map((item) => cell.text.slice(item.textStart, item.end).replace(OUTER, ""));
     return items.flatMap((item, index): readonly Draft[] => {
       const key = keys[index] ?? "";

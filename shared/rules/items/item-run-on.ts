@@ -22,7 +22,8 @@ export const itemRunOn: CellRule = {
   check: (cell, style) => {
     const { numbered, isInOrder } = cell.items;
     const others = otherRunOns(cell, style);
-    if (isInOrder) return others;
+    const isInline = style.hasInlineItems && numbered.filter(({ gap }) => gap === null).length === 1;
+    if (isInOrder || isInline) return others;
     const found = numbered.flatMap((item): readonly Draft[] => {
       if (item.gap === null) return [];
       const shown = { start: Math.max(0, item.gap.start - WORDS_BEFORE), end: item.textStart + WORDS_AFTER };

@@ -51,15 +51,22 @@ function wrongNumber(cell: CellView, marker: Marker, expected: number): Draft {
   return draftAt(cell, { start, end }, `${words}的编号应为“${meant}”，编号不连续。`, { fix, about: words });
 }
 
-/** 一是 … 三是: 二是 is missing; another list begins with 一是. */
+/** 一是 … 三是: 二是 is missing; another list begins with 一是, and so should the first one. */
 function checkSpoken(cell: CellView): readonly Draft[] {
   let last = 0;
   return spokenItems(cell.text).flatMap((marker) => {
     const expected = last + 1;
     const isWrong = last > 0 && marker.number !== expected && marker.number !== 1;
+    const hasLostFirst = last === 0 && marker.number === 2;
     last = marker.number;
+    if (hasLostFirst) return [lostFirst(cell, marker)];
     return isWrong ? [wrongNumber(cell, marker, expected)] : [];
   });
+}
+
+function lostFirst(cell: CellView, { start, end }: Marker): Draft {
+  const words = quote(cell.text.slice(start, end + WORDS_SHOWN).split("\n", 1)[0] ?? "");
+  return draftAt(cell, { start, end }, `${words}前面缺“一是”，编号不连续。`, { about: words });
 }
 
 /** Items on one line where the other items of the cell, or those of the plan, have lines of their own. */

@@ -16,7 +16,8 @@ export class BookChange {
 
   constructor(before: TargetBook, after: TargetBook) {
     this.#after = after;
-    this.#isAll = before.isEmpty !== after.isEmpty;
+    this.#isAll =
+      before.isEmpty !== after.isEmpty || before.year !== after.year || before.title !== after.title;
     const groups = new Set<RowId>();
     const gone = onlyIn(before.partedRuns, after.partedRuns);
     const come = onlyIn(after.partedRuns, before.partedRuns);

@@ -1,20 +1,21 @@
 /** Reads the book of targets from a plan. The same rows give the very same book; others, one that shares its index. */
 import { childrenKey, childrenOf, type PlanState } from "../../model/plan-state.ts";
 import type { PlanRow, RowId } from "../../model/row.ts";
-import { nameWithoutUnit, targetQuantity } from "../../quantities/target-quantity.ts";
+import { nameWithoutUnit, targetQuantity, unitWordsOfName } from "../../quantities/target-quantity.ts";
 import { atOnce, ROWS_A_STEP } from "../../steps.ts";
 import { canHold, getKind, type TableDefinition } from "../../tables/definition.ts";
 import { sheetTables } from "../../tables/index.ts";
+import { planTable } from "../../tables/plan-table.ts";
 import { linksTable } from "../../tables/rules-tables.ts";
 import { StatedWords } from "./stated-words.ts";
-import { type BookedTarget, TargetBook } from "./target-book.ts";
+import { type BookContents, type BookedTarget, TargetBook } from "./target-book.ts";
 import { partedRuns, wordsKey } from "./wording.ts";
 import { WordingIndex } from "./wording-index.ts";
 
 /** Remembers the last book that it made. */
 export class TargetBookReader {
   readonly #memory = { index: new WordingIndex(), stated: new StatedWords() };
-  #book = new TargetBook([], [], this.#memory);
+  #book = new TargetBook({ targets: [], links: [], year: null, title: "" }, this.#memory);
   /** In the order of the plan. */
   #targets: readonly BookedTarget[] = [];
 
@@ -34,7 +35,8 @@ export class TargetBookReader {
     const tables = sheetTables
       .map(({ key }) => tableOf(key))
       .filter(({ columns }) => columns.some(({ type }) => type === "target"));
-    if (!isTouched(linksTable.key) && !tables.some(({ key }) => isTouched(key))) return this.#book;
+    const read = [linksTable.key, planTable.key, ...tables.map(({ key }) => key)];
+    if (!read.some(isTouched)) return this.#book;
     const targets: BookedTarget[] = [];
     for (const table of tables) {
       for (const [index, row] of rowsOf(state, table).entries()) {
@@ -43,16 +45,22 @@ export class TargetBookReader {
       }
     }
     const links = childrenOf(state, linksTable.key, null);
-    const isSame = areSame(targets, this.#targets) && areSame(links, this.#book.links);
-    if (!isSame) yield* this.#replace(targets, links);
+    const [{ cells = {} } = {}] = childrenOf(state, planTable.key, null);
+    const [year, title] = [yearOf(cells), cells.title ?? ""];
+    const isSame =
+      areSame(targets, this.#targets) &&
+      areSame(links, this.#book.links) &&
+      year === this.#book.year &&
+      title === this.#book.title;
+    if (!isSame) yield* this.#replace({ targets, links, year, title });
     this.#targets = targets;
     return this.#book;
   }
 
-  *#replace(targets: readonly BookedTarget[], links: readonly PlanRow[]): Generator<void, void> {
+  *#replace(contents: BookContents): Generator<void, void> {
     const { index } = this.#memory;
     const before = this.#book;
-    const after = new TargetBook(targets, links, this.#memory);
+    const after = new TargetBook(contents, this.#memory);
     let count = 0;
     for (const gone of before.wordings.keys()) {
       if (!after.wordings.has(gone)) index.remove(gone);
@@ -67,6 +75,10 @@ export class TargetBookReader {
     for (const gone of olds) if (!news.has(gone)) index.removeRuns(gone);
     for (const come of news) if (!olds.has(come)) index.addRuns(come);
   }
+}
+
+function yearOf({ year }: PlanRow["cells"]): number | null {
+  return year === undefined || !/^\d{4}$/.test(year) ? null : Number(year);
 }
 
 function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
@@ -116,15 +128,23 @@ function readTargets(
     if (column.type !== "target" || text === undefined || !canHold(column, row.kind)) return [];
     const above = parent && canHold(column, parent.kind) ? nameIn(table, parent) : null;
     const own = nameIn(table, row);
-    const measure = targetQuantity(text, above === null ? [own] : [own, above]);
+    const titles = above === null ? [own] : [own, above];
+    const measure = targetQuantity(text, titles);
     if (!measure) return [];
-    const names = (above === null ? [own] : [own, above]).map(nameWithoutUnit);
+    const names = titles.map(nameWithoutUnit);
+    const unitWords = titles.map(unitWordsOfName).find((unit) => unit !== "") ?? "";
     const label = above === null ? null : wordsKey(nameWithoutUnit(own));
     const words = names.map(wordsKey).join("");
     const group = above === null ? row.id : (parent?.id ?? row.id);
-    return [{ row, column, text, measure, words, parted: names.flatMap(partedRuns), label, group }];
+    const parted = names.flatMap(partedRuns);
+    const mayBeStock = !names.some((name) => ACTION.test(name));
+    return [{ row, column, text, measure, unitWords, mayBeStock, words, parted, label, group }];
   });
 }
+
+/** Of a name: what is counted is what is done in the year. */
+const ACTION =
+  /[新建创改]|培[育训]|完成|开[展发]|举办|引[进育]|招[引聘]|实施|整治|治理|打造|筹集|发放|推[出广]|选派|组织|认定|评[定选]|救助|修复|盘活|入[库规]|安[置装]|减[排少]|增[加长速]/u;
 
 function nameIn(table: TableDefinition, row: PlanRow): string {
   return row.cells[getKind(table, row.kind).nameColumn] ?? "";

@@ -3,11 +3,13 @@
  * two come into question alike, none is linked; what the user has confirmed or rejected goes before.
  */
 import type { RowId } from "../../model/row.ts";
-import { compareQuantities } from "../../quantities/compare-quantities.ts";
+import { compareQuantities, isLess } from "../../quantities/compare-quantities.ts";
+import { compareExact, exactNumber, multiply } from "../../quantities/exact-number.ts";
 import { firstSharedRun } from "./run-set.ts";
+import { isOfPlanYear, statedPhase } from "./stated-year.ts";
 import type { Statement } from "./statements.ts";
 import type { BookedTarget, LinkDecision, TargetBook } from "./target-book.ts";
-import { coverage } from "./wording.ts";
+import { coverage, placeBefore } from "./wording.ts";
 import { type Candidate, NEARLY_ALL, type WordingSearch } from "./wording-index.ts";
 
 export interface TargetMatch {
@@ -40,10 +42,52 @@ const TOO_CLOSE = 0.05;
 /** The target that the wording alone proposes. */
 export function proposedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
   if (statement.words.length < SHORTEST) return null;
-  const first = book.remembered(proposalKey(statement), () => bestTarget(book, statement));
+  const first = rememberedTarget(book, statement) ?? listedTarget(book, statement);
   if (!first) return null;
   const { relation } = compareQuantities(first.measure, statement.quantity);
-  return relation === "incomparable" || countsOtherThings(first, statement) ? null : first;
+  const isOther =
+    relation === "incomparable" ||
+    countsOtherThings(first, statement) ||
+    isMove(first, statement) ||
+    isOfPart(book, first, statement) ||
+    !isOfPlanYear(statement, book.year) ||
+    (isLess(statement.quantity, first.measure) && statedPhase(statement) !== null) ||
+    isAddedToStock(first, statement);
+  return isOther ? null : first;
+}
+
+function rememberedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
+  return book.remembered(proposalKey(statement), () => bestTarget(book, statement));
+}
+
+/** 化学需氧量、氮氧化物分别减排120吨、260吨: where the whole list is about no target, each may be by itself. */
+function listedTarget(book: TargetBook, statement: Statement): BookedTarget | null {
+  const { ownWords, words, isListed } = statement;
+  if (!isListed || ownWords === words || ownWords.length < SHORTEST) return null;
+  return rememberedTarget(book, { ...statement, words: ownWords, isListed: false });
+}
+
+/** 定海区森林覆盖率 is not 森林覆盖率 of a plan for 舟山. */
+function isOfPart({ title }: TargetBook, { words }: BookedTarget, statement: Statement): boolean {
+  const place = placeBefore(statement.words, words);
+  return place !== "" && !title.includes(place);
+}
+
+const SHARE = /(?:率|占比|比例|比重|覆盖面)$/u;
+
+const TWICE = exactNumber("2");
+
+/** 新增养老床位500张 says how many of 8600 养老床位(张) are new. */
+function isAddedToStock({ measure, mayBeStock }: BookedTarget, { quantity }: Statement): boolean {
+  const { amount, change, unit } = quantity;
+  const isNew = change === "new" && measure.change === null && mayBeStock && unit?.counts === true;
+  if (!isNew || amount.kind !== "number" || measure.amount.kind !== "number") return false;
+  return compareExact(multiply(amount.value, TWICE), measure.amount.value) <= 0;
+}
+
+/** 参保率提高2% says by how much 参保率(%) rises, not how high it is. */
+function isMove({ measure, words }: BookedTarget, { quantity: { change } }: Statement): boolean {
+  return (change === "grow" || change === "fall") && measure.change === null && SHARE.test(words);
 }
 
 /** 26所公办幼儿园 is no number of 公办幼儿园学位(个): another measure word, and what the target counts is not named. */
@@ -177,7 +221,11 @@ function scoredGroup(
 }
 
 /** Of the parts of an indicator the one whose label the statement's own words name best. */
-function bestPart(group: readonly Scored[], book: TargetBook, { ownWords }: Statement): Scored | null {
+function bestPart(
+  group: readonly Scored[],
+  book: TargetBook,
+  { ownWords, isListed }: Statement,
+): Scored | null {
   const [any] = group;
   if (!any || any.target.label === null) return any ?? null;
   const parts = book
@@ -186,5 +234,7 @@ function bestPart(group: readonly Scored[], book: TargetBook, { ownWords }: Stat
     .toSorted((a, b) => b.named - a.named);
   const [first, second] = parts;
   if (!first || first.named === 0 || first.named === second?.named) return null;
-  return group.find(({ target }) => target === first.target) ?? null;
+  const alike = group.find(({ target }) => target === first.target);
+  // The words of a list may be more like those of another part.
+  return alike ?? (isListed && first.named === 1 ? { ...any, target: first.target } : null);
 }

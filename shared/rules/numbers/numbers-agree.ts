@@ -1,12 +1,21 @@
 /** Figures in tasks and clauses beside the targets of the indicators that they speak of. */
-import { type Comparison, compareQuantities } from "../../quantities/compare-quantities.ts";
+import { areOtherMoney, type Comparison, compareQuantities } from "../../quantities/compare-quantities.ts";
+import { compareExact } from "../../quantities/exact-number.ts";
+import type { Quantity } from "../../quantities/quantity.ts";
 import { type CellView, quote } from "../cell-view.ts";
 import { DIGIT, HAN } from "../char-classes.ts";
 import type { Draft, Fix } from "../finding.ts";
 import { isStatementColumn } from "../row-shape.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import { type LinkedStatement, linkedStatements } from "./linked-statements.ts";
-import { withAmount } from "./number-fix.ts";
+import {
+  type CellReplacement,
+  figureIn,
+  turnedBound,
+  turnedTarget,
+  withAmount,
+  withUnit,
+} from "./number-fix.ts";
 import { isExplained } from "./stated-sums.ts";
 import { type Statement, statementText } from "./statements.ts";
 import type { BookedTarget, TargetBook } from "./target-book.ts";
@@ -61,7 +70,9 @@ function checkLinks(
 function linkDraft(cell: CellView, { statement, target }: LinkedStatement, words: string): Draft {
   const { start, end, text } = statement.quantity;
   const said = quote(statementText(cell.text, statement.quantity));
-  const aim = `的目标值${quote(target.text)}${words}。`;
+  const aim = hasOtherUnit(statement.quantity, target)
+    ? `的计量单位${quote(target.unitWords)}不一致，请核对。`
+    : `的目标值${quote(target.text)}${words}。`;
   return {
     rowId: cell.row.id,
     column: cell.column.key,
@@ -73,26 +84,52 @@ function linkDraft(cell: CellView, { statement, target }: LinkedStatement, words
   };
 }
 
+/** The same figures in another unit (14.65万斤 beside 14.65 of a target in 万吨), or another currency. */
+function hasOtherUnit({ text, amount, unit }: Quantity, target: BookedTarget): boolean {
+  const { unitWords, measure } = target;
+  if (unitWords === "" || areOtherMoney({ unit }, measure)) return unitWords !== "";
+  const isOther =
+    amount.kind === "number" &&
+    measure.amount.kind === "number" &&
+    compareExact(amount.value, measure.amount.value) !== 0;
+  const figures = figureIn(text);
+  const isSameText = figures !== "" && figures === figureIn(target.text);
+  return unit !== null && isOther && isSameText && !text.endsWith(unitWords);
+}
+
 function hereFix(
   { row, column, text: cellText }: CellView,
   { quantity }: Statement,
   target: BookedTarget,
 ): Fix[] {
-  const { start, end, text } = quantity;
-  const words = withAmount(text, quantity, target.measure);
-  if (words === null || words === text) return [];
-  const value = cellText.slice(0, start) + words + cellText.slice(end);
+  const fix = hereReplacement(cellText, quantity, target);
+  if (fix === null) return [];
+  const { start, end, text } = fix;
+  const value = cellText.slice(0, start) + text + cellText.slice(end);
+  const shownEnd = Math.max(end, quantity.end) + text.length - (end - start);
+  const shown = value.slice(Math.min(start, quantity.start), shownEnd);
   return [
     {
-      label: `本处改为${quote(words)}`,
+      label: `本处改为${quote(shown)}`,
       edits: [{ rowId: row.id, column: column.key, value }],
-      patch: { rowId: row.id, column: column.key, start, end, text: words },
+      patch: { rowId: row.id, column: column.key, start, end, text },
     },
   ];
 }
 
+function hereReplacement(cellText: string, quantity: Quantity, target: BookedTarget): CellReplacement | null {
+  const { start, end, text } = quantity;
+  // Nobody can say which currency was meant.
+  if (areOtherMoney(quantity, target.measure)) return null;
+  const inUnit = hasOtherUnit(quantity, target) ? withUnit(text, target.unitWords) : null;
+  const words = inUnit ?? withAmount(text, quantity, target.measure);
+  if (words === null) return null;
+  return words === text ? turnedBound(cellText, quantity) : { start, end, text: words };
+}
+
 function thereFix({ quantity }: Statement, { row, column, text, measure }: BookedTarget): Fix[] {
-  const value = withAmount(text, measure, quantity);
+  const amount = withAmount(text, measure, quantity);
+  const value = amount === text ? turnedTarget(text) : amount;
   if (value === null || value === text) return [];
   return [
     { label: `指标改为${quote(value)}`, edits: [{ rowId: row.id, column: column.key, value }], patch: null },

@@ -6,9 +6,10 @@ import { classAt, DIGIT } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import type { RowView } from "../row-view.ts";
 import { NO_DRAFTS, type RowRule } from "../rule.ts";
-import { withAmount } from "./number-fix.ts";
+import { asElsewhere } from "./number-fix.ts";
 import { isOtherNumber, soleStatements } from "./sole-statements.ts";
 import { type Statement, statementText } from "./statements.ts";
+import { placeBefore } from "./wording.ts";
 
 export const numbersInRow: RowRule = {
   id: "numbers-in-row",
@@ -93,7 +94,8 @@ const SHORTEST_PART = 6;
 function isSameMatter({ ownWords: a }: Statement, { ownWords: b }: Statement): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHORTEST_PART && (long.startsWith(short) || long.endsWith(short));
+  const isInside = short.length >= SHORTEST_PART && (long.startsWith(short) || long.endsWith(short));
+  return isInside && placeBefore(long, short) === "";
 }
 
 function differingDraft(cell: CellView, statement: Statement, otherCell: CellView, other: Statement): Draft {
@@ -105,8 +107,8 @@ function differingDraft(cell: CellView, statement: Statement, otherCell: CellVie
   const draft = draftAt(cell, { start, end }, message, {
     about: `${statement.ownWords} ${text} ${other.quantity.text}`,
   });
-  const here = withAmount(text, quantity, other.quantity);
-  const there = withAmount(other.quantity.text, other.quantity, quantity);
+  const here = asElsewhere(quantity, other.quantity);
+  const there = asElsewhere(other.quantity, quantity);
   return {
     ...draft,
     fixes: [

@@ -1,8 +1,9 @@
 /** What a text states once, in words that can be looked for elsewhere; and whether another place names another number. */
-import { compareQuantities } from "../../quantities/compare-quantities.ts";
+import { compareQuantities, isLess } from "../../quantities/compare-quantities.ts";
 import { classOfCode, WIDE } from "../char-classes.ts";
 import type { TextRange } from "../finding.ts";
 import { charsOf } from "../text-chars.ts";
+import { areOfOneYear, statedPhase } from "./stated-year.ts";
 import { type Statement, statementsInBlocks } from "./statements.ts";
 
 const SHORTEST = 4;
@@ -42,5 +43,14 @@ export function isOtherNumber(a: Statement, b: Statement): boolean {
   const { relation, isSameNumber } = compareQuantities(a.quantity, b.quantity);
   // Two lower bounds can both hold, but one of the two is not what is meant.
   const areTwoBounds = relation === "compatible" && a.quantity.bound === b.quantity.bound;
-  return relation === "contradictory" || (areTwoBounds && !isSameNumber);
+  if (relation !== "contradictory" && (!areTwoBounds || isSameNumber)) return false;
+  return areOfOneYear(a, b) && !arePhases(a, b);
+}
+
+/** 上半年完成25亿元 is part of 完成50亿元. */
+function arePhases(a: Statement, b: Statement): boolean {
+  const [phase, other] = [statedPhase(a), statedPhase(b)];
+  if (phase === other) return false;
+  if (phase !== null && other !== null) return true;
+  return phase === null ? isLess(b.quantity, a.quantity) : isLess(a.quantity, b.quantity);
 }

@@ -21,7 +21,8 @@ export class StatedWords {
     const known = this.#byRow.get(row);
     if (!known && statements.length === 0) return;
     const others = known?.filter((cell) => cell.column !== column) ?? NOTHING;
-    const here = { column, words: statements.map(({ words }) => words) };
+    const words = statements.flatMap((each) => (each.isListed ? [each.words, each.ownWords] : each.words));
+    const here = { column, words };
     this.#byRow.set(row, statements.length === 0 ? others : [...others, here]);
   }
 

@@ -12,6 +12,9 @@ export interface Statement {
   /** The same of its own words alone. */
   readonly ownWords: string;
   readonly isListed: boolean;
+  /** What it was read from, and where its number stands there: says of which year it is (stated-year.ts). */
+  readonly source: string;
+  readonly sourceAt: number;
 }
 
 export interface KeyedStatement extends Statement {
@@ -70,16 +73,22 @@ function readStatements(text: string): readonly Statement[] {
     const { subject, counted, listSubject } = quantity;
     const ownWords = wordsKey(subject + counted);
     const isListed = listSubject !== null;
-    statements.push({ quantity, ownWords, words: isListed ? wordsKey(listSubject) : ownWords, isListed });
+    const words = isListed ? wordsKey(listSubject) : ownWords;
+    statements.push({ quantity, ownWords, words, isListed, source: text, sourceAt: quantity.start });
   }
   return statements;
 }
 
 const WORDS_SHOWN = 22;
 
+type StatedPlace = Pick<Quantity, "start" | "end" | "qualifiers">;
+/** Of an item: what it states begins behind it. */
+const MARKER = /^\s*(?:\d{1,2}[.．、]|[(（]?\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}是)/u;
+
 /** The words of a statement as they stand, from the beginning of its clause; the first of many are left out. */
-export function statementText(text: string, { start, end }: Pick<Quantity, "start" | "end">): string {
+export function statementText(text: string, { start, end, qualifiers }: StatedPlace): string {
   const before = text.slice(0, start).replace(/^[\s\S]*[\n，,。；;：:]/, "");
-  const words = [...before.replace(/^\d{1,2}[.．、]/, ""), ...text.slice(start, end)];
+  const behind = qualifiers.find((word) => text.startsWith(word, end)) ?? "";
+  const words = [...before.replace(MARKER, "").trimStart(), ...text.slice(start, end + behind.length)];
   return words.length <= WORDS_SHOWN ? words.join("") : `…${words.slice(-WORDS_SHOWN).join("")}`;
 }

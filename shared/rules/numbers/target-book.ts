@@ -15,6 +15,10 @@ export interface BookedTarget {
   readonly column: Column;
   readonly text: string;
   readonly measure: Measure;
+  /** Its unit of measure as the name has it; empty where it has none. */
+  readonly unitWords: string;
+  /** Does its name say of nothing that it is done, so that it may be all that there is: 养老床位(张)? */
+  readonly mayBeStock: boolean;
   /** wordsKey() of the name; of a part, of its label and the indicator's name. */
   readonly words: string;
   /** partedRuns() of the same. */
@@ -41,6 +45,15 @@ export interface LinkDecision {
   readonly state: LinkState;
 }
 
+/** What a book is made of. */
+export interface BookContents {
+  readonly targets: readonly BookedTarget[];
+  readonly links: readonly PlanRow[];
+  readonly year: number | null;
+  /** The plan's, which names its place. */
+  readonly title: string;
+}
+
 /** What books share from one to the next; it holds the words of the newest alone. */
 export interface WordingMemory {
   readonly index: WordingIndex;
@@ -54,6 +67,9 @@ export class TargetBook {
   readonly index: WordingIndex;
   readonly stated: StatedWords;
   readonly links: readonly PlanRow[];
+  /** The plan's; null where it says none. */
+  readonly year: number | null;
+  readonly title: string;
   readonly wordings: ReadonlyMap<string, Wording>;
   /** partedRuns() of all targets. */
   readonly partedRuns: ReadonlySet<string>;
@@ -67,9 +83,11 @@ export class TargetBook {
   readonly #read = new Map<string, readonly Statement[]>();
 
   /** `memory` must hold the words of these targets before the book is asked for the first time. */
-  constructor(targets: readonly BookedTarget[], links: readonly PlanRow[], memory: WordingMemory) {
+  constructor({ targets, links, year, title }: BookContents, memory: WordingMemory) {
     const { index, stated } = memory;
     this.index = index;
+    this.year = year;
+    this.title = title;
     this.links = links;
     this.stated = stated;
     this.isEmpty = targets.length === 0;

@@ -32,6 +32,19 @@ export function partedRuns(name: string): readonly string[] {
   });
 }
 
+const PLACE = /(?<place>[\p{L}\p{N}]{1,5}(?:片区|园区|新区|开发区|街道|[区县市镇乡村岛]))$/u;
+const WHOLE = /^(?:全|我|本|各|[^县市]*城$)/u;
+
+/**
+ * The place that stands before the same words: 定海区 of 定海区空气质量优良天数比率. Empty: there is none, or it is the whole of
+ * the plan's.
+ */
+export function placeBefore(words: string, same: string): string {
+  const at = words.indexOf(same);
+  const place = at > 0 ? PLACE.exec(words.slice(0, at))?.groups?.place : undefined;
+  return place === undefined || WHOLE.test(place) ? "" : place;
+}
+
 /** The share of the characters of `a` that stand in `b` in pairs. */
 export function coverage(a: string, b: string): number {
   if (a === "") return 0;

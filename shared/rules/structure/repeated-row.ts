@@ -39,7 +39,7 @@ const MOST_ALIKE = 3;
 
 function repeatedContents(plan: PlanView, rows: ReadonlySet<PlanRow>): readonly Draft[] {
   if (rows.size > MOST_ALIKE) return [];
-  const names = new Set([...rows].map((row) => nameKey(nameOf(row, shapeIn(plan, row)))));
+  const names = new Set([...rows].map((row) => repeatableKeys.name(row, shapeIn(plan, row))));
   // Of rows of one name it is said already.
   return names.size < rows.size ? [] : repeatedRows(plan, rows, contentMessage);
 }
@@ -61,22 +61,40 @@ export const splitGroup: PlanRule = {
 export const repeatableKeys: RowKeys = {
   name: (row, shape) => {
     const isNamed = !shape.isMerged && shape.table.key !== planTable.key;
-    return isNamed ? nameKey(nameOf(row, shape)) : "";
+    return isNamed ? plainName(nameKey(nameOf(row, shape))) : "";
   },
   scope: ({ parentId }, { scope, isLocal }) => (isLocal ? `${scope}${parentId}` : scope),
 };
 
-/** Of rows with several long texts: all of them together. Short ones may well be the same. */
+/** Words before and behind a name that make no other one of it: 全县森林覆盖率, 推进移风易俗工作. */
+const AROUND = /^(?:全[市县区省]|我[市县区省])(?=.{4})|(?<=.{4})工作$/gu;
+const BEFORE = "全我";
+
+function plainName(key: string): string {
+  return BEFORE.includes(key.charAt(0)) || key.endsWith("工作") ? key.replace(AROUND, "") : key;
+}
+
+/** Of rows with several long texts: the longest, or all of them together. Short ones may well be the same. */
 export const contentKeys: RowKeys = {
   name: ({ cells }, { longTexts }) => {
     if (longTexts.length < 2) return "";
-    const texts = longTexts.map(({ key }) => cells[key] ?? "");
-    return texts.every((text) => text.length >= SHORTEST_TEXT) ? texts.join("\n\n") : "";
+    let longest = "";
+    let column = "";
+    let areLong = true;
+    for (const { key } of longTexts) {
+      const text = cells[key] ?? "";
+      if (text.length > longest.length) [longest, column] = [text, key];
+      areLong &&= text.length >= SHORTEST_TEXT;
+    }
+    if (longest.length >= LONG_TEXT) return `${column}\n${longest}`;
+    return areLong ? longTexts.map(({ key }) => cells[key] ?? "").join("\n\n") : "";
   },
   scope: (_row, { scope }) => scope,
 };
 
 const SHORTEST_TEXT = 12;
+/** Nobody writes that much twice by chance. */
+const LONG_TEXT = 40;
 
 export const groupKeys: RowKeys = {
   name: (row, shape) => (shape.isMerged ? nameKey(nameOf(row, shape)) : ""),
@@ -127,8 +145,8 @@ function repeatMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["mes
 }
 
 function contentMessage(plan: PlanView, row: PlanRow, first: PlanRow): Draft["message"] {
-  const { longTexts } = shapeIn(plan, row);
-  const titles = longTexts.map((column) => columnTitle(column)).join("和");
+  const same = shapeIn(plan, row).longTexts.filter(({ key }) => row.cells[key] === first.cells[key]);
+  const titles = same.map((column) => columnTitle(column)).join("和");
   return [
     `${quote(nameOf(row, shapeIn(plan, row)))}的${titles}与`,
     { row: first.id },

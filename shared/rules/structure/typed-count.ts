@@ -1,4 +1,7 @@
-/** A title that carries what the program writes itself: (三)实施缩小城乡差距行动(22项). The count may well be wrong. */
+/**
+ * A title or name that carries what the program writes itself: (三)实施缩小城乡差距行动(22项), 13.发展新型农村集体经济. The
+ * count may well be wrong.
+ */
 import { bandTitle } from "../../tables/band-pattern.ts";
 import type { Band, TableDefinition } from "../../tables/definition.ts";
 import { draftAt, quote } from "../cell-view.ts";
@@ -10,16 +13,18 @@ export const typedCount: CellRule = {
   fulfilled: "标题里没有手写的序号和项数",
   why: "小节的序号和项数由程序计算并打印，手写的会重复，增减行以后还会错。",
   severity: "error",
-  reads: "各表的小节标题",
+  reads: "各表的小节标题和编有序号的名称",
   scope: "cell",
   knows: "nothing",
-  appliesTo: (column, table) => table.kinds.some((kind) => kind.band && kind.nameColumn === column.key),
+  appliesTo: ({ key, type }, table) =>
+    table.kinds.some((kind) => kind.nameColumn === key && (kind.band || (kind.numbered && type === "text"))),
   check: (cell) => {
     const band = bandOf(cell.table, cell.column.key);
     const text = cell.text.trim();
-    const title = band && bareTitle(band, text);
+    const title = band ? bareTitle(band, text) : text.replace(NUMBER, "");
     if (!title || title === text) return NO_DRAFTS;
-    const message = `标题${quote(text)}里写了序号或项数，打印时会重复；只写${quote(title)}即可。`;
+    const what = band ? `标题${quote(text)}里写了序号或项数` : `名称${quote(text)}里写了序号`;
+    const message = `${what}，打印时会重复；只写${quote(title)}即可。`;
     return [
       draftAt(cell, null, message, { fix: { label: `改为${quote(title)}`, text: title }, about: text }),
     ];
@@ -39,13 +44,18 @@ function bandOf(table: TableDefinition, column: string): Band | undefined {
 /** No title is longer; to look for a count at the end of what is would take long. */
 const LONGEST_TITLE = 500;
 
-/** An ordinal in another form than the band's; 一、二三产业 and 3.0版 begin with none. */
-const OTHER_ORDINAL = /^(?:[一二三四五六七八九十百]+、|\d+[.、．])\s*(?![一二三四五六七八九十百\d])/u;
+/** As people number titles elsewhere: 二、, 2.; but 一、二三产业 begins with none, nor does the 3.5 of a figure. */
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:、|[.．](?!\d)))\s*(?=\S)(?![一二三四五六七八九十百])/u;
 
-/** The title without an ordinal, and without what the band's format puts around it. */
-function bareTitle(band: Band, given: string): string | undefined {
-  if (given.length > LONGEST_TITLE) return undefined;
-  const text = given.replace(OTHER_ORDINAL, "");
+/** The same of a name beside which the program prints its number. */
+const NUMBER = /^\d{1,3}(?:、|[.．](?!\d))\s*(?=\S)/u;
+
+/** The title without what the band's format puts around it. */
+function bareTitle(band: Band, text: string): string | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
+  const ordinal = band.format.includes("{ordinal}") ? ORDINAL.exec(text)?.[0] : undefined;
+  if (ordinal !== undefined) return bareTitle(band, text.slice(ordinal.length)) || text.slice(ordinal.length);
   const [before = ""] = band.format.split("{title}");
   const printed = before.replace("{ordinal}", "一");
   const whole = bandTitle(band, text);

@@ -50,14 +50,21 @@ const SIGNS_ONLY = /^(?:[<>≤≥=]+|不低于|不少于|不高于|不超过|高
 /** Figures and what is written with them, and the letters that are typed for 0 and 1. */
 const FIGURES_ONLY = /^[<>≤≥=]*\s*[\dOolI.,，。—–~+\-\s]*\d[\dOolI.,，。—–~+\-\s]*%?$/;
 
+/** What stands in place of a target that nobody has set yet. */
+const PLACEHOLDER = /^(?:待定|待确定|待明确|待补充?|[?？]+|[×xX]{2,})$/u;
+
 /** Of words that were meant to be a number. */
 function brokenFigure(plain: string): string | null {
+  if (PLACEHOLDER.test(plain)) return "不是目标，请填写数值或要求。";
   if (SIGNS_ONLY.test(plain)) return "只有比较符号，没有数。";
   const isDay = /^\d{4}[-.]\d{1,2}(?:[-.]\d{1,2})?$/.test(plain);
   return FIGURES_ONLY.test(plain) && !isDay && parseTarget(plain.replace("%", "")).kind === "words"
     ? "不是一个完整的数，请核对。"
     : null;
 }
+
+/** 9.8亿 of a target in 亿元. */
+const SCALE = /^[十百千万亿]+$/u;
 
 interface Problem {
   readonly message: string;
@@ -104,6 +111,8 @@ function problemOf({ text, target, measure }: TargetCell): Problem | null {
     const better = normalizeTarget(plain);
     return better === text ? null : { message: `目标值“${text}”宜写成“${better}”。`, better };
   }
+  if (parseTarget(plain).kind !== "words")
+    return { message: `目标值“${text}”宜写成“${plain}”。`, better: plain };
   const broken = brokenFigure(plain);
   if (broken !== null) return { message: `目标值“${text}”${broken}`, better: null };
   const [, before = "", figure, unit = "", after = ""] = IN_WORDS.exec(plain) ?? [];
@@ -114,6 +123,10 @@ function problemOf({ text, target, measure }: TargetCell): Problem | null {
   if (better === plain || (!isAbout && parseTarget(better).kind === "words")) return null;
   if (unit === "") return { message: `目标值“${text}”宜写成“${better}”。`, better };
   if (measure === null) return null;
+  if (SCALE.test(unit) && !measure.includes(unit)) {
+    return { message: `目标值“${text}”里的“${unit}”与名称里的“${measure}”不一致。`, better: null };
+  }
+  if (SCALE.test(unit)) return { message: `目标值“${text}”里不必再写“${unit}”，名称里已有。`, better };
   if (unit === measure || measure.split("、").includes(unit)) {
     return { message: `目标值“${text}”里不必再写“${unit}”，名称里已有。`, better };
   }

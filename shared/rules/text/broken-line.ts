@@ -37,9 +37,13 @@ function breaksOf(text: string): number[] {
   return breaks;
 }
 
+/** The number of an item that begins the next line: it is no part of the sentence, which lacks its full stop. */
+const MARKER =
+  /^(?:[(（]\d{1,2}[)）]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是])/u;
+const LONGEST_MARKER = 5;
 const GOES_ON = /[、,，“(（《]/;
 
 function isInsideSentence(text: string, at: number): boolean {
   const isOpen = isHanAt(text, at - 1) || GOES_ON.test(text.charAt(at - 1));
-  return isOpen && isChineseAt(text, at + 1);
+  return isOpen && isChineseAt(text, at + 1) && !MARKER.test(text.slice(at + 1, at + 1 + LONGEST_MARKER));
 }

@@ -8,6 +8,7 @@ import type { Draft } from "../finding.ts";
 import { isTextColumn } from "../row-shape.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
 import type { PlanStyle } from "../style-index.ts";
+import { oddPairs } from "./odd-pairs.ts";
 import { type FoundMark, marksOf, twinAt } from "./punctuation-marks.ts";
 import { straightQuotes } from "./straight-quotes.ts";
 
@@ -24,12 +25,18 @@ export const mixedPunctuation: CellRule = {
   knows: "style",
   appliesTo: isTextColumn,
   check: (cell, style) => {
-    const quotes = cell.has(PAIRED) ? straightQuotes(cell, style) : NO_DRAFTS;
-    if (!mayBeMixed(cell, style)) return quotes;
+    const pairs = cell.has(PAIRED) ? pairsOf(cell, style) : NO_DRAFTS;
+    if (!mayBeMixed(cell, style)) return pairs;
     const byMark = Map.groupBy(marksOf(cell.text), ({ mark }) => mark);
-    return [...[...byMark.values()].flatMap((marks) => checkMarks(cell, marks, style)), ...quotes];
+    return [...[...byMark.values()].flatMap((marks) => checkMarks(cell, marks, style)), ...pairs];
   },
 };
+
+function pairsOf(cell: CellView, style: PlanStyle): readonly Draft[] {
+  const quotes = straightQuotes(cell, style);
+  const others = oddPairs(cell, style);
+  return others.length === 0 ? quotes : [...quotes, ...others];
+}
 
 const WIDTH_BITS = MARKS.map((mark) => [mark, widthBit(mark, "half"), widthBit(mark, "full")] as const);
 

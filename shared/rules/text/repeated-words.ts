@@ -8,8 +8,8 @@ import { type CellRule, firstDrafts } from "../rule.ts";
 const LONGEST = 4;
 /** Particles and prepositions that never stand twice. */
 const NEVER_TWICE = new Set("的了和与及在是为对将把被由从向并或等");
-/** 一步一步, 逐个逐个, 很多很多. */
-const DOUBLED = /^[一逐]|^很多$|^许多$|^研究$|^商量$|^讨论$/;
+/** 一步一步, 逐个逐个, 很多很多; and 退税缓税缓费, where two words meet. */
+const DOUBLED = /^[一逐]|^很多$|^许多$|^研究$|^商量$|^讨论$|^税缓$/;
 const WORDS_AROUND = 3;
 
 export const repeatedWords: CellRule = {

@@ -58,7 +58,7 @@ function isStray(
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === "\n" || after === "\n") return true;
-  if (isBehindMarker(text, start)) return false;
+  if (isBehindMarker(text, start) || isBehindBullet(text, start)) return false;
   if (isSpacedBehindMarks && end === start + 1 && endsClause(text, start - 1)) return false;
   const isPlain = (at: number): boolean => (classAt(text, at) & (LATIN | DIGIT)) !== 0;
   const chinese = [isChineseAt(text, start - 1), isChineseAt(text, end)];
@@ -67,6 +67,7 @@ function isStray(
       isPlain(start - 1) || isPlain(end) || FIGURE_SIGN.test(before) || FIGURE_SIGN.test(after);
     return !(isSpaced && isBorder);
   }
+  if (isInNumber(text, { start, end })) return true;
   const isOneSided =
     (SIGN.test(before) && !isSpace(text, start - 2)) || (SIGN.test(after) && !isSpace(text, end + 1));
   return isOneSided;
@@ -75,7 +76,7 @@ function isStray(
 const MARKER_END = /[.．、]/;
 const MOST_DIGITS = 2;
 
-/** Does the number of an item that begins its line end before `at`? */
+/** Does the number of an item end before `at`, that begins its line or follows another item on the same line? */
 function isBehindMarker(text: string, at: number): boolean {
   if (!MARKER_END.test(text.charAt(at - 1))) return false;
   const last = at - 2;
@@ -83,7 +84,37 @@ function isBehindMarker(text: string, at: number): boolean {
   while (before > last - MOST_DIGITS && (classAt(text, before) & DIGIT) !== 0) before--;
   if (before === last) return false;
   while (before >= 0 && text.charAt(before) !== "\n" && text.charAt(before).trim() === "") before--;
-  return before < 0 || text.charAt(before) === "\n";
+  return before < 0 || ITEM_BEFORE.test(text.charAt(before));
+}
+
+const BULLET = /[●•·◆■▪►▶○◇□※★☆①-⑳]/u;
+const BRACKETED = /(?:^|\n)[^\S\n]*[(（]?[\d一二三四五六七八九十]{1,3}[)）]$/u;
+const LONGEST_MARKER = 8;
+
+/** Does a bullet, ① or （1） that begins the line stand before `at`? */
+function isBehindBullet(text: string, at: number): boolean {
+  const char = text.charAt(at - 1);
+  if (char === ")" || char === "）") return BRACKETED.test(text.slice(Math.max(0, at - LONGEST_MARKER), at));
+  return BULLET.test(char) && text.slice(text.lastIndexOf("\n", at - 1) + 1, at - 1).trim() === "";
+}
+
+const ITEM_BEFORE = /[\n。；;！？]/;
+
+/** 3. 4万, 3 .4万, 4 000: a number that is parted. */
+function isInNumber(text: string, { start, end }: TextRange): boolean {
+  const isDigit = (at: number): boolean => (classAt(text, at) & DIGIT) !== 0;
+  if (isDigit(start - 1) && isDigit(end)) return !isLongRun(text, start - 1, -1) && !isLongRun(text, end, 1);
+  const isBehindPoint = text.charAt(start - 1) === "." && isDigit(start - 2) && isDigit(end);
+  return isBehindPoint || (isDigit(start - 1) && text.charAt(end) === "." && isDigit(end + 1));
+}
+
+/** Numbers to call and codes are written in groups. */
+const CODE_DIGITS = 5;
+
+function isLongRun(text: string, from: number, step: 1 | -1): boolean {
+  let length = 0;
+  for (let at = from; (classAt(text, at) & DIGIT) !== 0 && length < CODE_DIGITS; at += step) length++;
+  return length === CODE_DIGITS;
 }
 
 function isSpace(text: string, at: number): boolean {
@@ -95,8 +126,14 @@ function strayDraft(cell: CellView, space: TextRange): Draft {
   const line = (around: number): TextRange => lineAround(text, space, around);
   const { start, end } = line(WORDS_AROUND);
   const words = quote(text.slice(start, end));
-  const fix = { label: "删去空格", text: "", range: space };
+  const fix = isClear(text, space) ? { label: "删去空格", text: "", range: space } : null;
   return draftAt(cell, line(1), `${words}中间有多余的空格。`, { fix });
+}
+
+/** 4 000 is 4000; but of 30 50 nobody can say whether it was to be one number. */
+function isClear(text: string, { start, end }: TextRange): boolean {
+  const areDigits = (classAt(text, start - 1) & classAt(text, end) & DIGIT) !== 0;
+  return !areDigits || /^\d{3}(?!\d)/.test(text.slice(end, end + 4));
 }
 
 /** The place and so many characters on either side, but nothing of another line. */

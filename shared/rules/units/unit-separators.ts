@@ -23,7 +23,11 @@ export const unitSeparators: CellRule = {
     if (separators.every(({ text }) => text === custom) && !hasLooseEnd(cell.text)) return NO_DRAFTS;
     const usual = usualSeparator(cell, separators, style);
     const odd = separators.filter(
-      (separator) => separator.text !== usual && !isInsideName(cell.text, separator),
+      (separator) =>
+        separator.text !== usual &&
+        !isInsideName(cell.text, separator) &&
+        // A blank line is cell-edge's.
+        !(usual === "\n" && BLANK_LINES.test(separator.text)),
     );
     const loose = looseEnds(cell);
     if (odd.length === 0 && loose.length === 0) return NO_DRAFTS;
@@ -37,6 +41,8 @@ export const unitSeparators: CellRule = {
     ];
   },
 };
+
+const BLANK_LINES = /^\n+$/;
 
 /** With which names of units end. */
 const NAME_END = /[局委办部院会校司室心府所队行社团厅处站科库馆区市县州旗乡镇街道)）〕】\]”]$/;
@@ -107,6 +113,6 @@ function place({ start, end }: Separator): { start: number; end: number } {
 
 function named(separator: string): string {
   if (separator === "\n") return "换行";
-  if (separator.trim() === "") return "空格";
+  if (separator.trim() === "") return separator.includes("\n") ? "空格和换行" : "空格";
   return `“${separator.replaceAll("\n", "⏎")}”`;
 }

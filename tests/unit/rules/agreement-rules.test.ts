@@ -101,6 +101,31 @@ describe("the text and the annex", () => {
     ]);
   });
 
+  describe("belong together where the text tells in other words what the annex says", () => {
+    const task = aTask("推动基础教育扩优提质", {
+      goals: "学前教育毛入园率达到93.2%。",
+      arrangements: "新建、改扩建学校5所，招聘教师45名。",
+      units: "市教育局、市财政局",
+    });
+    const found = (clause: string, units = "市教育局"): string[] =>
+      messagesOf("agree-items", {
+        tasks: [task, sport()],
+        text: textOf("实施共享行动", "推进公共服务优质共享", [[clause, units], BOTH[1]]),
+      });
+
+    it.each(["新建和改扩建一批学校，加强教师队伍建设", "推进基础教育集团化办学，促进城乡一体发展"])(
+      "%s",
+      (clause) => {
+        expect(found(clause)).toEqual([]);
+      },
+    );
+
+    it("but not where nobody leads both, or where they are about something else", () => {
+      expect(found("新建和改扩建一批学校，加强教师队伍建设", "市体育局")).toHaveLength(2);
+      expect(found("推进产教融合，办好职业技能竞赛")).toHaveLength(2);
+    });
+  });
+
   it("must name the same units", () => {
     const tasks = [school("市教育局、市财政局"), sport("市体育局")];
     const text = textOf("实施共享行动", "推进公共服务优质共享", [BOTH[0], [SPORT, "市体育局、市财政局"]]);
@@ -122,6 +147,15 @@ describe("the text and the annex", () => {
         expect(messagesOf("agree-numbers", { tasks, text: clause(words) })).toEqual([]);
       },
     );
+
+    it.each([
+      ["体育场地开放率达到四分之一", 1],
+      ["体育场地开放率达到三成五", 0],
+    ])("a share in numerals is compared: %s", (words, count) => {
+      const shares = [school(), sportFor("体育场地开放率达到35%")];
+
+      expect(messagesOf("agree-numbers", { tasks: shares, text: clause(words) })).toHaveLength(count);
+    });
 
     it("another number is named with its place, and both answers are offered", () => {
       const plan = planFor({ tasks, text: clause("新建公共体育场地21处") });

@@ -11,8 +11,9 @@ it("a rule on cells counts the cells that hold text, one on rows the rows, and o
   const plan = zhoushanPlan();
   const places = placesRead(plan);
 
-  const sections = [...plan.rows.values()].filter((row) => row.kind === "section" || row.kind === "action");
-  expect(places.get("typed-count")).toBe(sections.length);
+  const numbered = ["section", "action", "indicator", "task", "textTask", "safeguard", "unit"];
+  const named = [...plan.rows.values()].filter(({ kind }) => numbered.includes(kind));
+  expect(places.get("typed-count")).toBe(named.length);
   for (const rule of allRules) {
     if (rule.scope === "plan") expect(places.has(rule.id)).toBe(false);
     if (rule.scope !== "cell") continue;

@@ -57,8 +57,10 @@ describe("structure", () => {
     ["(三)实施缩小城乡差距行动（22项）", "实施缩小城乡差距行动"],
     ["实施缩小城乡差距行动（二十二项）", "实施缩小城乡差距行动"],
     ["三、实施缩小城乡差距行动", "实施缩小城乡差距行动"],
-    ["十二、实施缩小城乡差距行动（22项）", "实施缩小城乡差距行动"],
+    ["3.实施缩小城乡差距行动", "实施缩小城乡差距行动"],
     ["3. 实施缩小城乡差距行动", "实施缩小城乡差距行动"],
+    ["十二、实施缩小城乡差距行动（22项）", "实施缩小城乡差距行动"],
+    ["一号工程：招大引强（3项）", "一号工程：招大引强"],
   ])("a typed count or ordinal in %s is taken away", (section, title) => {
     const [found] = findingsOf("typed-count", {
       tasks: [aSection(section, [aGroup("组", [aTask("任务")])])],
@@ -75,6 +77,18 @@ describe("structure", () => {
     },
   );
 
+  it.each([
+    ["13.发展新型农村集体经济", "发展新型农村集体经济"],
+    ["13、发展新型农村集体经济", "发展新型农村集体经济"],
+  ])("a typed number in the name %s is taken away", (name, right) => {
+    const [found] = findingsOf("typed-count", {
+      tasks: [aSection("小节", [aGroup("组", [aTask(name), aTask("3.5公里道路"), aTask("5G网络")])])],
+    });
+
+    expect(found?.message).toBe(`名称“${name}”里写了序号，打印时会重复；只写“${right}”即可。`);
+    expect(found?.fixes[0]?.edits[0]?.value).toBe(right);
+  });
+
   it("rows of one name are named once, the later one; parts only within their indicator", () => {
     const tasks = [aSection("甲", [aGroup("组", [aTask("举措“一”"), aTask("举措一"), aTask("举措二")])])];
     const indicators = [
@@ -85,6 +99,37 @@ describe("structure", () => {
     ];
 
     expect(messagesOf("repeated-row", { tasks, indicators })).toEqual(["“举措一”与任务1重复。"]);
+  });
+
+  it("words around a name make no other one of it", () => {
+    const tasks = [
+      aSection("甲", [aGroup("组", [aTask("推进移风易俗"), aTask("推进移风易俗工作"), aTask("工作")])]),
+    ];
+    const indicators = [
+      aCategory("类", [anIndicator("森林覆盖率(%)", "68"), anIndicator("全县森林覆盖率(%)", "68")]),
+    ];
+
+    expect(messagesOf("repeated-row", { tasks, indicators })).toEqual([
+      "“全县森林覆盖率(%)”与指标1重复。",
+      "“推进移风易俗工作”与任务1重复。",
+    ]);
+  });
+
+  it("a long text that stands in two rows is named, whatever else they say", () => {
+    const arrangements = `1.整治高价彩礼、大操大办、厚葬薄养等陋习。\n2.建设新时代文明实践示范所、示范站${"，推广典型做法".repeat(2)}。`;
+    const tasks = (second: string) => [
+      aSection("甲", [
+        aGroup("组", [
+          aTask("举措甲", { goals: "报备率达到95%。", arrangements }),
+          aTask("举措乙", { goals: "报备率达到90%。", arrangements: second }),
+        ]),
+      ]),
+    ];
+
+    expect(messagesOf("repeated-row", { tasks: tasks(arrangements) })).toEqual([
+      "“举措乙”的重点工作安排与任务1一字不差，请核对是不是重复。",
+    ]);
+    expect(messagesOf("repeated-row", { tasks: tasks(`${arrangements}另行安排。`) })).toEqual([]);
   });
 
   it("a row that says word for word what another one says is named, under whatever name", () => {
@@ -198,6 +243,10 @@ describe("targets", () => {
     ["数量(套、间)", "3004套", "3004"],
     ["死亡率(人/亿元)", "不高于0.019", "≤0.019"],
     ["面积(万亩)", "6000亩", null],
+    ["收入(亿元)", "9.8亿", "9.8"],
+    ["收入(亿元)", "1，234.5", "1,234.5"],
+    ["收入(亿元)", "98000万", null],
+    ["收入(亿元)", "待定", null],
   ])("%s written %s is to be %s", (name, value, better) => {
     const [found] = target("target-form", name, value);
 

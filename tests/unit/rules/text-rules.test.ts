@@ -39,6 +39,20 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ["stray-space", "编制“1+ 4+N”规划。", "编制“1+4+N”规划。"],
   ["stray-space", "1.甲项工作。 \n2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
   ["stray-space", "推进\u3000建设，完成\u00a0验收。", "推进建设，完成验收。"],
+  ["stray-space", "受益群众3. 4万人，培训2 .5万人。", "受益群众3.4万人，培训2.5万人。"],
+  ["stray-space", "推送岗位4 000个。", "推送岗位4000个。"],
+  ["broken-number", "建成骑行道18。6公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "建成骑行道18..6公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "建成骑行道18.。6公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "建成骑行道18．6公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "建成骑行道18.6.公里。", "建成骑行道18.6公里。"],
+  ["broken-number", "培训1，234人次。", "培训1,234人次。"],
+  ["broken-number", "覆盖率达到95%%。", "覆盖率达到95%。"],
+  [
+    "share-without-percent",
+    "综合利用率达到89 以上，占比不低于45.5。",
+    "综合利用率达到89% 以上，占比不低于45.5%。",
+  ],
   ["cell-edge", "\n完成建设。\n", "完成建设。"],
   ["cell-edge", " 完成建设。", "完成建设。"],
   ["cell-edge", "1.甲项工作。\n\n2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
@@ -75,6 +89,11 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
     "（1）甲项工作。\n（2）乙项工作。\n（3）丙项工作。",
   ],
   ["item-ending", "1.甲项工作。\n2.乙项工作。\n3.丙项工作", "1.甲项工作。\n2.乙项工作。\n3.丙项工作。"],
+  [
+    "item-ending",
+    "（1）甲项工作。\n（2）乙项工作\n（3）丙项工作。",
+    "（1）甲项工作。\n（2）乙项工作。\n（3）丙项工作。",
+  ],
   ["repeated-punctuation", "完成建设。。", "完成建设。"],
   ["repeated-punctuation", "推进教育、、医疗。", "推进教育、医疗。"],
   ["repeated-punctuation", "1.甲项工作。\n，2.乙项工作。", "1.甲项工作。\n2.乙项工作。"],
@@ -91,6 +110,21 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
 const RIGHT: readonly (readonly [string, string])[] = [
   ["stray-space", "推进 PM2.5 and O3 治理。".replace("推进 ", "推进").replace(" 治理", "治理")],
   ["stray-space", "1. 甲项工作。\n2. 乙项工作。"],
+  ["stray-space", "1. 甲项工作；2. 乙项工作。"],
+  ["stray-space", "● 甲项工作。\n• 乙项工作。"],
+  ["stray-space", "（1） 甲项工作。\n① 乙项工作。\n（一） 丙项工作。"],
+  ["item-numbers", "要求：1.甲项工作开展。\n2.乙项工作开展。"],
+  ["stray-space", "联系电话 0580 2280000。".replace("话 ", "话")],
+  ["broken-number", "1.甲项工作，达到95。2025年另行安排。"],
+  ["broken-number", "1．2024年完成3.5公里。\n2.0版上线，覆盖1,234人，增长2.5%。3.5万人受益。"],
+  ["broken-number", "推广1.2、1.3版，完成第5，6号楼。\n3.12㎡。"],
+  ["share-without-percent", "容积率不低于1.5，死亡率控制在30以内，出勤率达到95%以上，比例达到12:30。"],
+  ["share-without-percent", "覆盖率达到95个百分点，合格率达到三分之二，占比达到80人以上。"],
+  ["impossible-date", "2月29日、6月30日前，12月31日，1—12月，2024年2月29日。"],
+  ["impossible-date", "满13月龄的幼儿，用时18个月，工期24月，满18月，36月以内，第3.5月，1至2月20日。"],
+  ["broken-line", "（1）甲项工作\n（2）乙项工作。"],
+  ["broken-line", "一是甲项工作\n二是乙项工作。"],
+  ["item-numbers", "甲项工作。一是乙；二是丙。"],
   ["broken-line", "1.甲项工作。\n2.乙项工作。"],
   ["broken-line", "要求：\n1.甲项工作。"],
   ["item-run-on", "1.甲项工作。\n2.2024年完成3.5公里。"],
@@ -111,7 +145,7 @@ const RIGHT: readonly (readonly [string, string])[] = [
   ["repeated-punctuation", "什么！！完成“甲”、“乙”。"],
   ["repeated-punctuation", "《甲》、《乙》……"],
   ["unmatched-pair", "县(区）、“甲‘乙’丙”。\n1)甲"],
-  ["repeated-words", "一步一步推进，认认真真落实，天天研究研究。"],
+  ["repeated-words", "一步一步推进，认认真真落实，天天研究研究，退税缓税缓费。"],
   ["wide-characters", "达到Ⅲ类水质，面积3㎡。"],
   ["mixed-punctuation", "推进甲，计1,000个，时间12:30，浓度(PM2.5)。"],
 ];
@@ -149,6 +183,14 @@ describe("rules on the text of a cell", () => {
     expect(findingsOf("item-run-on", "①丙项工作。②丁项工作。", lines)).toHaveLength(1);
   });
 
+  it("items may follow one another on one line where the whole plan has them so", () => {
+    const inline = Array.from({ length: 12 }, () => "1.甲项工作；2.乙项工作；3.丙项工作。");
+
+    expect(findingsOf("item-run-on", "1.甲项工作；2.乙项工作。", inline)).toEqual([]);
+    expect(findingsOf("item-run-on", "1.甲项工作。\n2.乙项工作；3.丙项工作。", inline)).toHaveLength(1);
+    expect(findingsOf("item-run-on", "1.甲项工作；2.乙项工作。", inline.slice(0, 3))).toHaveLength(1);
+  });
+
   it("straight quotation marks are odd where the plan has the others, and so is a point for a full stop", () => {
     const full = Array.from({ length: 10 }, () => "实施“甲”“乙”计划，达到100%。完成率（丙）80%。");
     const [straight] = findingsOf("mixed-punctuation", '实施"丁"计划，长5"。', full);
@@ -157,6 +199,20 @@ describe("rules on the text of a cell", () => {
     expect(straight?.fixes.map(({ edits }) => edits[0]?.value)).toEqual(['实施“丁”计划，长5"。']);
     expect(findingsOf("mixed-punctuation", "完成率达到100%.", full)).toHaveLength(1);
     expect(findingsOf("mixed-punctuation", '实施"丁"计划。')).toEqual([]);
+  });
+
+  it("brackets and quotation marks of another kind are odd, but not inside those of the plan", () => {
+    const full = Array.from({ length: 10 }, () => "实施“甲”“乙”计划，完成率（丙）达到80%（丁）。");
+    const found = findingsOf("mixed-punctuation", "开展总值〔GEP〕核算，实行‘红黄绿’管理。", full);
+
+    expect(found.map(({ message }) => message)).toEqual([
+      "“〔GEP〕”的括号是〔 〕，全文用（ ）。",
+      "“‘红黄绿’”的引号是‘ ’，全文用“ ”。",
+    ]);
+    expect(found.map(({ fixes }) => fixes[0]?.label)).toEqual(["改为“（GEP）”", "改为「“红黄绿”」"]);
+    const right = "印发政发〔2024〕12号（甲〔乙〕丙），实施“甲‘乙’丙”计划。";
+    expect(findingsOf("mixed-punctuation", right, full)).toEqual([]);
+    expect(findingsOf("mixed-punctuation", "开展总值〔GEP〕核算，实行‘红黄绿’管理。")).toEqual([]);
   });
 
   it("what nearly the whole plan writes is the measure for a single cell", () => {
@@ -175,6 +231,46 @@ describe("rules on the text of a cell", () => {
     expect(finding?.message).toContain("示 范区");
   });
 
+  it.each([
+    ["6月31日前交付。", "“6月31日”里的日子不存在，6月只有30天。"],
+    ["2025年2月29日前交付。", "“2025年2月29日”里的日子不存在，2月只有28天。"],
+    ["2月28—30日举办。", "“2月28—30日”里的日子不存在，2月只有29天。"],
+    ["13月20日前交付。", "“13月20日”里的月份不存在。"],
+    ["19月投产。", "“19月”里的月份不存在。"],
+  ])("no calendar has the day: %s", (text, message) => {
+    expect(findingsOf("impossible-date", text).map((found) => found.message)).toEqual([message]);
+  });
+
+  it.each([
+    ["2023年底前完成验收。", "2024年底前完成验收。"],
+    ["2022年6月30日前建成投用。", "2024年6月30日前建成投用。"],
+    ["2023 年 10 月底前全部开工。", "2024 年 10 月底前全部开工。"],
+  ])("a deadline in an earlier year is left over: %s", (text, right) => {
+    const [found] = findingsOf("past-deadline", text);
+
+    expect(found?.message).toMatch(/^“.*前”早于方案的年度 2024，请核对。$/);
+    expect(fixed("past-deadline", text)).toBe(right);
+  });
+
+  it.each([
+    "2024年底前完成，2027年底前投用。",
+    "改造2000年底前建成的小区，2023年底前建成的设施全部移交。",
+    "2023年底前已完成前期工作，2023年前期项目全部开工。",
+    "2023年完成投资5亿元。",
+  ])("no deadline is past: %s", (text) => {
+    expect(findingsOf("past-deadline", text)).toEqual([]);
+  });
+
+  it("two numbers with a space between them have no fix, for a mark may be missing", () => {
+    expect(findingsOf("stray-space", "分别新建30 50个。").map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+
+  it("一是 is missed where 二是 is the first", () => {
+    expect(
+      findingsOf("item-numbers", "办好对接会；二是落实政策；三是推进开发。").map(({ message }) => message),
+    ).toEqual(["“二是落实政策；三是推进开”前面缺“一是”，编号不连续。"]);
+  });
+
   it("an unclosed bracket has no fix, for nobody knows where it was to end", () => {
     const [finding, ...others] = findingsOf("unmatched-pair", "推进县(区建设。");
 
@@ -188,6 +284,14 @@ describe("rules on the text of a cell", () => {
 
     expect(findingsOf("item-repeated", text).map(({ message }) => message)).toEqual([
       "第3条“持续推动平台经济高质量发展。”与第1条重复。",
+    ]);
+  });
+
+  it("so is one of items that are numbered otherwise", () => {
+    const text = "（1）毛入学率达到94%，稳步提升。\n（2）推进乙。\n（3）毛入学率达到94%，稳步提升";
+
+    expect(findingsOf("item-repeated", text).map(({ message }) => message)).toEqual([
+      "第3条“毛入学率达到94%，稳步提升”与第1条重复。",
     ]);
   });
 

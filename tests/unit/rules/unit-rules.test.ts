@@ -168,6 +168,7 @@ describe("separators between units", () => {
     ["市教育局、、市文广旅体局", "市教育局、市文广旅体局"],
     ["、市教育局", "市教育局"],
     ["市教育局；", "市教育局"],
+    ["市教育局、\n市文广旅体局、市财政局", "市教育局、市文广旅体局、市财政局"],
   ])("%s is put right", (units, right) => {
     const fixes = findingsOf("unit-separators", units).flatMap((found) => found.fixes);
 
