@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { templates } from "../../../seeds/index.ts";
 import { compareExact, exactNumber, formatExact, multiply } from "../../../shared/quantities/exact-number.ts";
 import { extractQuantities, readQuantities } from "../../../shared/quantities/extract-quantities.ts";
 import { unitNamed } from "../../../shared/quantities/measure-units.ts";
 import { UNIT_ROWS } from "../../../shared/quantities/measure-words.ts";
-import { templateRows } from "../../helpers/plan-builders.ts";
 
 /** Alone behind a number these name a day or a month. */
 const DATE_WORDS = ["日", "月"];
@@ -146,52 +144,5 @@ describe("in any text", () => {
         ).toEqual(alone);
       }),
     );
-  });
-});
-
-/** Time of this process alone, so that a busy machine does not matter; the best of three. */
-function cpuMs(work: () => void): number {
-  const times = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    work();
-    return process.cpuUsage(before).user / 1000;
-  });
-  return Math.min(...times);
-}
-
-const MEGABYTE = 1_000_000;
-
-function repeated(text: string, length: number): string {
-  return text.repeat(Math.ceil(length / text.length)).slice(0, length);
-}
-
-describe("the time it takes", () => {
-  const plan = templateRows(templates["zhoushan-2024"])
-    .flatMap((row) => Object.values(row.cells))
-    .join("\n");
-
-  it("is below a second for a megabyte of plan text", () => {
-    const text = repeated(plan, MEGABYTE);
-
-    expect(cpuMs(() => extractQuantities(text))).toBeLessThan(1000);
-  });
-
-  it.each([
-    ["plan text", plan],
-    ["a sentence without an end", "建成3个基地"],
-    ["a list without an end", "建成甲3个、"],
-    ["brackets that never close", "(3个"],
-    ["brackets that never opened", "3个)"],
-    ["quotations that never close", "“3个"],
-    ["marks of all sorts", "“《‘”3个"],
-    ["one number", "1"],
-    ["numerals", "一百"],
-    ["words before no number", "提高到"],
-  ])("grows no faster than the text: %s", (_what, text) => {
-    const [short, long] = [repeated(text, MEGABYTE / 50), repeated(text, (MEGABYTE / 50) * 8)];
-    const shortMs = cpuMs(() => extractQuantities(short));
-
-    // Eight times the text; a square would take 64 times.
-    expect(cpuMs(() => extractQuantities(long))).toBeLessThan(shortMs * 24 + 50);
   });
 });
