@@ -1,7 +1,7 @@
 /** A menu at a point of the window: arrows, Home and End move, Enter chooses, Esc and a click elsewhere close it. */
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import type { MenuItem } from "./menu-items.ts";
-import { useCloseOutside, usePlaceInWindow } from "./popup.ts";
+import { useCloseOutside, useKeysInside, usePlaceInWindow } from "./popup.ts";
 
 export interface MenuProps {
   readonly label: string;
@@ -15,13 +15,7 @@ export function Menu({ label, items, x, y, onClose }: MenuProps) {
   const box = useRef<HTMLDivElement>(null);
   const place = usePlaceInWindow(box, x, y);
   useCloseOutside(box, onClose);
-  useEffect(() => {
-    const before = document.activeElement;
-    focusItem(box.current, 0);
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useKeysInside(box);
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -63,12 +57,12 @@ export function Menu({ label, items, x, y, onClose }: MenuProps) {
   );
 }
 
-/** Moves the focus by `step` among the items that can be chosen; 0: to the first. */
+/** Moves the focus by `step` among the items that can be chosen. */
 function focusItem(box: HTMLElement | null, step: number): void {
   const items = itemsOf(box);
   const focused = document.activeElement;
   const current = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
-  const next = step === 0 || (current < 0 && step > 0) ? 0 : (current + step + items.length) % items.length;
+  const next = current < 0 && step > 0 ? 0 : (current + step + items.length) % items.length;
   items[next]?.focus();
 }
 

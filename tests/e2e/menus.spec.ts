@@ -52,6 +52,20 @@ test("the menu cuts, copies, pastes and clears as the keys do", async ({ editor 
   await expect(editor.formula).toHaveValue("新");
 });
 
+test("a menu is gone where a command takes the keys to what it has brought", async ({ session, editor }) => {
+  await editor.openSheet("重点任务清单");
+  await editor.cell(FIRST).click();
+  session.pause();
+  await editor.press("Control+=");
+  await openMenu(editor, editor.cell(SECOND));
+  session.resume();
+
+  await expect(editor.place).toContainText("任务2 · 主要举措");
+  await expect(editor.page.getByRole("menu")).toHaveCount(0);
+  await editor.type("新的举措");
+  await expect(editor.formula).toHaveValue("新的举措");
+});
+
 test("every dialog has its name, takes the keys, and Esc gives them back to the sheet", async ({
   editor,
 }) => {

@@ -1,10 +1,10 @@
 /** The menu of a column: sort, filter, hide, freeze, width. As in Excel, the filter lists what the column holds. */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useStore } from "zustand";
 import type { Outline } from "../../../shared/numbering/outline.ts";
 import { columnTitle } from "../../../shared/tables/column-titles.ts";
 import type { Column } from "../../../shared/tables/definition.ts";
-import { useCloseOutside, usePlaceInWindow } from "../../ui/popup.ts";
+import { useCloseOutside, useKeysInside, usePlaceInWindow } from "../../ui/popup.ts";
 import {
   clearWidths,
   freezeColumns,
@@ -36,7 +36,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
   const box = useRef<HTMLDivElement>(null);
   const place = usePlaceInWindow(box, props.x, props.y);
   useCloseOutside(box, onClose);
-  useFocusInside(box);
+  useKeysInside(box);
   const view = useStore(viewStore, (data) => sheetViewOf(data, table));
   const isSorted = view.sort?.column === column.key;
   const done = (act: () => void) => () => {
@@ -114,16 +114,6 @@ export function MenuButton({ label, isOn = false, isOff = false, onClick }: Menu
       {isOn && <span className="menu-keys">✓</span>}
     </button>
   );
-}
-
-function useFocusInside(box: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    box.current?.querySelector("button")?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, [box]);
 }
 
 /** The arrows up and down walk over all that can be chosen; Esc closes. */
