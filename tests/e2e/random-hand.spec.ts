@@ -11,6 +11,7 @@ const STEPS = 150;
 const SEEDS = [1, 2, 3];
 const MOST_UNDONE = 400;
 const LONGEST_PAUSE_MS = 600;
+const CLICK_MS = 2000;
 
 const KEYS = [
   ...[
@@ -122,11 +123,14 @@ async function undoAll(session: Session): Promise<void> {
   const { editor } = session;
   const undo = editor.command("撤销");
   for (let count = 0; count < MOST_UNDONE; count++) {
-    // A command that was waiting may have opened something.
     await leaveAll(session);
     await editor.expectSaved();
     if (await undo.isDisabled()) return;
-    await undo.click();
+    await expect(async () => {
+      // A command that was waiting may have opened something.
+      await leaveAll(session);
+      await undo.click({ timeout: CLICK_MS });
+    }).toPass();
   }
   throw new Error(`more than ${MOST_UNDONE} steps`);
 }
