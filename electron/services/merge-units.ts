@@ -4,7 +4,7 @@ import { mergeUnitsChanges } from "../../shared/changes/merge-units.ts";
 import type { Request } from "../../shared/contract/channels.ts";
 import type { BatchResult } from "../../shared/contract/plan-schemas.ts";
 import { getRow } from "../../shared/model/plan-state.ts";
-import { countMentions } from "../../shared/units/unit-mentions.ts";
+import { occurrencesIn } from "../../shared/search/replace.ts";
 import { unitName } from "../../shared/units/unit-names.ts";
 import { commitBatch } from "./commit-batch.ts";
 import { requireSession, type ServiceContext } from "./context.ts";
@@ -17,6 +17,6 @@ export function mergeUnits(ctx: ServiceContext, input: Request<"units:merge">): 
   return commitBatch(ctx, session, {
     kind: "merge-units",
     changes,
-    label: () => describeUnitMerging(gone ?? "", kept ?? "", countMentions(mentions)),
+    label: () => describeUnitMerging(gone ?? "", kept ?? "", occurrencesIn(mentions)),
   });
 }

@@ -3,7 +3,7 @@ import { describeUnitRenaming } from "../../shared/changes/describe.ts";
 import { renameUnitChanges } from "../../shared/changes/rename-unit.ts";
 import type { Request } from "../../shared/contract/channels.ts";
 import type { BatchResult } from "../../shared/contract/plan-schemas.ts";
-import { countMentions } from "../../shared/units/unit-mentions.ts";
+import { occurrencesIn } from "../../shared/search/replace.ts";
 import { commitBatch } from "./commit-batch.ts";
 import { requireSession, type ServiceContext } from "./context.ts";
 
@@ -13,6 +13,6 @@ export function renameUnit(ctx: ServiceContext, input: Request<"units:rename">):
   return commitBatch(ctx, session, {
     kind: "rename-unit",
     changes,
-    label: () => describeUnitRenaming(input, countMentions(mentions)),
+    label: () => describeUnitRenaming(input, occurrencesIn(mentions)),
   });
 }

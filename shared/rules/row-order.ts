@@ -36,6 +36,19 @@ export function rankOf(order: RowOrder, { id, table }: PlanRow): number {
   return order.get(table)?.places.get(id) ?? -1;
 }
 
+/** The same in the order of the plan, by the rows that they belong to; those of one row stay as they are. */
+export function inPlanOrder<Each>(
+  state: PlanState,
+  all: readonly Each[],
+  rowOf: (each: Each) => PlanRow,
+): Each[] {
+  const order = rowOrderOf(state);
+  return all
+    .map((each) => ({ each, rank: rankOf(order, rowOf(each)) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ each }) => each);
+}
+
 export function numbersOf(state: PlanState, table: string): ReadonlyMap<RowId, number> {
   return rowOrderOf(state).get(table)?.numbers ?? new Map();
 }

@@ -49,6 +49,11 @@ export function replacementEdits(
   });
 }
 
+/** How often something is replaced in all of them. */
+export function occurrencesIn(replacements: readonly Replacement[]): number {
+  return replacements.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Those whose cells hold what they held when it was planned. */
 export function stillToReplace(state: PlanState, planned: readonly Replacement[]): readonly Replacement[] {
   return planned.filter(

@@ -4,7 +4,7 @@
  */
 import type { PlanState } from "../model/plan-state.ts";
 import type { RowId } from "../model/row.ts";
-import { rankOf, rowOrderOf } from "../rules/row-order.ts";
+import { inPlanOrder } from "../rules/row-order.ts";
 import type { ColumnType } from "../tables/definition.ts";
 import { sheetTables } from "../tables/index.ts";
 import { tableIn } from "../tables/table-in.ts";
@@ -25,13 +25,10 @@ export function placesNaming(state: PlanState, name: string): readonly NamedPlac
       .filter(({ key }) => key !== unitsTable.key)
       .map(({ key }) => [key, tableIn(state, key).columns.filter(({ type }) => RUNNING_TEXT.includes(type))]),
   );
-  const order = rowOrderOf(state);
-  return [...state.rows.values()]
-    .filter((row) => columns.get(row.table)?.some(({ key }) => row.cells[key]?.includes(name)))
-    .sort((a, b) => rankOf(order, a) - rankOf(order, b))
-    .flatMap((row) =>
-      (columns.get(row.table) ?? []).flatMap(({ key }) =>
-        row.cells[key]?.includes(name) ? [{ rowId: row.id, column: key }] : [],
-      ),
-    );
+  const found = [...state.rows.values()].flatMap((row) =>
+    (columns.get(row.table) ?? []).flatMap(({ key }) =>
+      row.cells[key]?.includes(name) ? [{ row, column: key }] : [],
+    ),
+  );
+  return inPlanOrder(state, found, ({ row }) => row).map(({ row, column }) => ({ rowId: row.id, column }));
 }

@@ -3,7 +3,7 @@
  * them stay; where the unit would stand twice in a cell, it keeps its first place. Pure.
  */
 import type { PlanState } from "../model/plan-state.ts";
-import { rankOf, rowOrderOf } from "../rules/row-order.ts";
+import { inPlanOrder } from "../rules/row-order.ts";
 import type { Replacement } from "../search/replace.ts";
 import { type UnitToken, unitTokens } from "./split-units.ts";
 import { unitCellsOf } from "./unit-cells.ts";
@@ -26,15 +26,7 @@ export function replaceMentions(state: PlanState, change: NameChange): Replaceme
     return [{ row, replacement: { table: row.table, before: text, after, count, edit } }];
   });
   if (found.length === 0) return [];
-  const order = rowOrderOf(state);
-  return found
-    .sort((a, b) => rankOf(order, a.row) - rankOf(order, b.row))
-    .map(({ replacement }) => replacement);
-}
-
-/** How often the unit is named so. */
-export function countMentions(replacements: readonly Replacement[]): number {
-  return replacements.reduce((sum, { count }) => sum + count, 0);
+  return inPlanOrder(state, found, ({ row }) => row).map(({ replacement }) => replacement);
 }
 
 export interface ReplacedCell {

@@ -1,11 +1,11 @@
 /** 全部替换: first what it would write, then one batch. */
 import { editCellsChanges } from "../../../shared/changes/edit-cells.ts";
-import { type Replacement, stillToReplace } from "../../../shared/search/replace.ts";
+import { occurrencesIn, type Replacement, stillToReplace } from "../../../shared/search/replace.ts";
 import { say } from "../../messages/message-store.ts";
 import { planStore } from "../../plan/current-plan.ts";
 import { openDialog } from "../../ui/dialog-stack.ts";
 import { findStore } from "./current-find.ts";
-import { occurrencesIn, ReplacePreview } from "./ReplacePreview.tsx";
+import { ReplacementDialog } from "./ReplacementDialog.tsx";
 
 /** @throws AppError where the occurrences are too many, or a cell would become too long; nothing is written then. */
 export async function replaceAll(): Promise<void> {
@@ -22,15 +22,23 @@ export async function replaceAll(): Promise<void> {
     planned.map(({ edit }) => edit),
   );
   const isAccepted = await openDialog<boolean>((close) => (
-    <ReplacePreview
+    <ReplacementDialog
+      title="全部替换"
+      hint={`“${shortened(spec.text)}” 换成 ${replacement === "" ? "空" : `“${shortened(replacement)}”`}`}
       state={shown}
-      text={spec.text}
-      replacement={replacement}
       planned={planned}
+      action={`替换 ${occurrencesIn(planned)} 处（${planned.length} 格）`}
       onDone={close}
     />
   ));
   if (isAccepted) write(planned);
+}
+
+const MOST_SHOWN_CHARS = 20;
+
+function shortened(text: string): string {
+  const line = text.replaceAll("\n", " ");
+  return line.length > MOST_SHOWN_CHARS ? `${line.slice(0, MOST_SHOWN_CHARS)}…` : line;
 }
 
 /** Cells that another program changed while the preview was open keep what they hold now. */

@@ -1,12 +1,9 @@
 /** The dialog of a change of units: what is asked, then every cell that it would rewrite, then 取消 or the act. */
 import { type FormEvent, type ReactNode, useId, useMemo } from "react";
 import type { PlanState } from "../../../shared/model/plan-state.ts";
-import type { Replacement } from "../../../shared/search/replace.ts";
+import { occurrencesIn, type Replacement } from "../../../shared/search/replace.ts";
 import { placesNaming } from "../../../shared/units/names-in-text.ts";
-import { countMentions } from "../../../shared/units/unit-mentions.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { ReplacementList } from "../find/ReplacementList.tsx";
+import { ReplacementDialog } from "../find/ReplacementDialog.tsx";
 import { placeOf } from "../findings/finding-words.ts";
 
 export interface UnitChangeDialogProps {
@@ -35,21 +32,16 @@ export function UnitChangeDialog(props: UnitChangeDialogProps) {
     event.preventDefault();
     if (isReady) onDone(true);
   };
-  const count = countMentions(mentions);
-  const footer = (
-    <>
-      <span className="muted">作为一次修改写入，可以撤销</span>
-      <span className="spacer" />
-      <Button look="line" onClick={() => onDone(false)}>
-        取消
-      </Button>
-      <Button look="primary" disabled={!isReady} onClick={() => onDone(true)}>
-        {count === 0 ? action : `${action}（连同各表 ${count} 处）`}
-      </Button>
-    </>
-  );
+  const count = occurrencesIn(mentions);
   return (
-    <Dialog title={title} size="large" footer={footer} onClose={() => onDone(false)}>
+    <ReplacementDialog
+      title={title}
+      state={state}
+      planned={mentions}
+      action={count === 0 ? action : `${action}（连同各表 ${count} 处）`}
+      isReady={isReady}
+      onDone={onDone}
+    >
       {children && (
         <form id={formId} className="unit-form" onSubmit={submit}>
           {children}
@@ -65,12 +57,8 @@ export function UnitChangeDialog(props: UnitChangeDialogProps) {
           </button>
         </form>
       )}
-      {mentions.length > 0 ? (
-        <ReplacementList state={state} planned={mentions} />
-      ) : (
-        <p className="unit-untouched muted">{isReady && "各表没有要改的地方。"}</p>
-      )}
-    </Dialog>
+      {mentions.length === 0 && <p className="unit-untouched muted">{isReady && "各表没有要改的地方。"}</p>}
+    </ReplacementDialog>
   );
 }
 

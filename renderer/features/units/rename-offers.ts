@@ -5,8 +5,8 @@
 import { existingUnit, mentionsToRename } from "../../../shared/changes/rename-unit.ts";
 import { childrenOf, type PlanState } from "../../../shared/model/plan-state.ts";
 import type { RowId } from "../../../shared/model/row.ts";
+import { occurrencesIn } from "../../../shared/search/replace.ts";
 import { unitsTable } from "../../../shared/tables/units-table.ts";
-import { countMentions } from "../../../shared/units/unit-mentions.ts";
 import {
   otherNames,
   SINGLE_NAME_COLUMNS,
@@ -54,7 +54,7 @@ export function standingOffers(state: PlanState, offers: readonly RenameOffer[])
     const unit = state.rows.get(offer.rowId);
     const to = (unit?.cells[offer.column] ?? "").trim();
     if (!unit || to === "" || to === offer.from || isStillKnown(state, offer)) return [];
-    const count = countMentions(mentionsToRename(state, unit, { from: offer.from, to }));
+    const count = occurrencesIn(mentionsToRename(state, unit, { from: offer.from, to }));
     return count === 0 ? [] : [{ ...offer, to, count }];
   });
 }

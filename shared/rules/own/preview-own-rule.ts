@@ -3,7 +3,7 @@ import type { PlanState } from "../../model/plan-state.ts";
 import type { PlanRow, RowId } from "../../model/row.ts";
 import type { Column } from "../../tables/definition.ts";
 import { tableIn } from "../../tables/table-in.ts";
-import { rankOf, rowOrderOf } from "../row-order.ts";
+import { inPlanOrder, rankOf, rowOrderOf } from "../row-order.ts";
 import { shapeOf } from "../row-shape.ts";
 import { RowView } from "../row-view.ts";
 import { rowRule, uniqueRule } from "./compile-own-rules.ts";
@@ -13,10 +13,8 @@ import { type OwnRule, ownRuleColumn } from "./own-rule.ts";
 export function previewOwnRule(state: PlanState, rule: OwnRule): readonly RowId[] {
   const column = ownRuleColumn(state, rule);
   if (!column) return [];
-  const order = rowOrderOf(state);
-  const rows = [...state.rows.values()]
-    .filter((row) => row.table === rule.table)
-    .sort((a, b) => rankOf(order, a) - rankOf(order, b));
+  const inTable = [...state.rows.values()].filter((row) => row.table === rule.table);
+  const rows = inPlanOrder(state, inTable, (row) => row);
   const faulty =
     rule.condition.kind === "unique"
       ? repeated(state, rule, column, rows)
