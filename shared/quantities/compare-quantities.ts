@@ -121,10 +121,8 @@ type InUnit = Pick<Measure, "unit">;
 
 /** 3.2亿元 and 3.2亿美元: one of the two has the wrong unit, for no rate of exchange makes them the same. */
 export function areOtherMoney({ unit: a }: InUnit, { unit: b }: InUnit): boolean {
-  return a !== null && b !== null && a.base !== b.base && MONEY.has(a.base) && MONEY.has(b.base);
+  return a !== null && b !== null && a.base !== b.base && a.money && b.money;
 }
-
-const MONEY: ReadonlySet<string> = new Set(["元", "美元", "欧元", "港元"]);
 
 function areSameAmounts(a: Amount, b: Amount): boolean {
   const [first, second] = [endsOf(a), endsOf(b)];

@@ -14,6 +14,8 @@ export interface MeasureUnit {
   readonly factor: ExactNumber;
   /** Does it count things, people or money, so that a number without a unit (1.8万) may mean it? */
   readonly counts: boolean;
+  /** Is it a currency? */
+  readonly money: boolean;
   /** Is it a measure word, for which others say 个? */
   readonly things: boolean;
   /** Is it read behind Arabic figures only? */
@@ -96,6 +98,7 @@ function ratioOf(above: MeasureUnit, below: MeasureUnit, scale: string): Measure
     base: `${above.base}/${below.base}`,
     factor: divide(above.factor, multiply(below.factor, scaleOf(scale))),
     counts: false,
+    money: false,
     things: false,
     figuresOnly: true,
     above,
@@ -108,7 +111,7 @@ const byFirstChar: ReadonlyMap<string, readonly MeasureUnit[]> = Map.groupBy(
   ({ symbol }) => symbol.charAt(0),
 );
 
-function unitsOf({ base, units, counts = false, things = false }: UnitRow): MeasureUnit[] {
+function unitsOf({ base, units, counts = false, money = false, things = false }: UnitRow): MeasureUnit[] {
   const [always = "", figuresOnly = ""] = units.split("|");
   const read = (words: string, isFiguresOnly: boolean): MeasureUnit[] =>
     words
@@ -117,7 +120,9 @@ function unitsOf({ base, units, counts = false, things = false }: UnitRow): Meas
       .flatMap((word) => {
         const [symbol = "", factor = ""] = word.split(":");
         if (symbol === "") return [];
-        return [{ symbol, base, factor: factorOf(factor), counts, things, figuresOnly: isFiguresOnly }];
+        return [
+          { symbol, base, factor: factorOf(factor), counts, money, things, figuresOnly: isFiguresOnly },
+        ];
       });
   return [...read(always, false), ...read(figuresOnly, true)];
 }

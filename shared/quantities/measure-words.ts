@@ -8,19 +8,22 @@ export interface UnitRow {
   readonly units: string;
   /** Does it count things, people or money, so that a number without a unit (1.8万) may mean it? */
   readonly counts?: boolean;
+  /** Is it a currency? No rate of exchange makes two of them the same. */
+  readonly money?: boolean;
   /** Is it a measure word, for which others say 个? */
   readonly things?: boolean;
 }
 
 const counts = { counts: true };
+const money = { counts: true, money: true };
 const things = { counts: true, things: true };
 
 export const UNIT_ROWS: readonly UnitRow[] = [
   // money
-  { base: "元", units: "元:1 元人民币:1 块钱:1", ...counts },
-  { base: "美元", units: "美元:1", ...counts },
-  { base: "欧元", units: "欧元:1", ...counts },
-  { base: "港元", units: "港元:1 港币:1", ...counts },
+  { base: "元", units: "元:1 元人民币:1 块钱:1", ...money },
+  { base: "美元", units: "美元:1", ...money },
+  { base: "欧元", units: "欧元:1", ...money },
+  { base: "港元", units: "港元:1 港币:1", ...money },
   // people
   { base: "人", units: "人:1 名:1 位:1 人口:1", ...counts },
   { base: "人次", units: "人次:1", ...counts },
