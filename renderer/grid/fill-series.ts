@@ -3,7 +3,7 @@
  * ends in a number. One number alone is no series. Pure.
  */
 import { plainNumber } from "../../shared/targets/parse-target.ts";
-import { dayToUtc, isDay, utcToDay } from "../../shared/text/dates.ts";
+import { daysInMonth, dayToUtc, isDay, utcToDay } from "../../shared/text/dates.ts";
 
 /** The text `index` steps after the last. */
 export type Series = (index: number) => string;
@@ -97,7 +97,7 @@ function monthSeries(days: readonly string[]): Series | null {
   const last = months.at(-1);
   if (days.length < 2 || !step || last === undefined) return null;
   const at = (month: number): string => {
-    const lastDay = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
+    const lastDay = daysInMonth(Math.floor(month / 12), (month % 12) + 1);
     return utcToDay(new Date(Date.UTC(Math.floor(month / 12), month % 12, Math.min(dayOfMonth, lastDay))));
   };
   if (days.some((iso, index) => iso !== at(months[index] ?? 0))) return null;

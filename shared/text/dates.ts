@@ -24,6 +24,12 @@ export function isDay(iso: string): boolean {
   return !Number.isNaN(date.getTime()) && utcToDay(date) === iso;
 }
 
+/** How many days a month has; from 1, and beyond 12 on in the next year. */
+export function daysInMonth(year: number, month: number): number {
+  // A day 0 is the last day of the month before.
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 /** The day in UTC of a valid date. */
 export function utcToDay(date: Date): string {
   return date.toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 /** Days that no calendar has: 2月30日, 6月31日, 13月, 2025年2月29日. */
+import { daysInMonth } from "../../text/dates.ts";
 import { draftAt, quote } from "../cell-view.ts";
 import { DIGIT } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
@@ -56,8 +57,7 @@ function problemOf(words: string): string | null {
   const year = /^\d{4}年/.test(words) ? numbers.shift() : undefined;
   const [month = 1, ...days] = numbers;
   if (month < 1 || month > 12) return "的月份不存在。";
-  // A day 0 is the last day of the month before.
-  const last = new Date(Date.UTC(year ?? LEAP_YEAR, month, 0)).getUTCDate();
+  const last = daysInMonth(year ?? LEAP_YEAR, month);
   return days.some((day) => day < 1 || day > last) ? `的日子不存在，${month}月只有${last}天。` : null;
 }
 
