@@ -12,6 +12,13 @@ export function looksLikeItem({ text }: CellView, before: TextRange, line: TextR
   return isFinished && line.end - line.start >= SHORTEST_ITEM;
 }
 
+const WORDS_SHOWN = 10;
+
+/** A marker with the first words of its item, quoted. */
+export function markerInWords({ text }: CellView, { start, end }: TextRange): string {
+  return quote(text.slice(start, end + WORDS_SHOWN).split("\n", 1)[0] ?? "");
+}
+
 /** The line is an item whose marker has been lost. */
 export function lostNumber(cell: CellView, { start, end }: TextRange, marker: string): Draft {
   const words = quote(cell.text.slice(start, end));

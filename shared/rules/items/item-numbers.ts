@@ -3,11 +3,11 @@
  * line without a number where exactly one is missing has lost it.
  */
 import { renumberItems } from "../../text/arrange-items.ts";
-import { type CellView, draftAt, quote, type Replacement } from "../cell-view.ts";
+import { type CellView, draftAt, type Replacement } from "../cell-view.ts";
 import { UNTIDY } from "../char-classes.ts";
 import type { Draft } from "../finding.ts";
 import { type CellRule, NO_DRAFTS } from "../rule.ts";
-import { looksLikeItem, lostNumber } from "./item-drafts.ts";
+import { looksLikeItem, lostNumber, markerInWords } from "./item-drafts.ts";
 import type { Item } from "./items-of.ts";
 import { otherNumbers } from "./other-numbers.ts";
 
@@ -79,8 +79,7 @@ function renumberFix({ text, items }: CellView): Replacement | null {
 }
 
 function wrongNumber(cell: CellView, item: Item, expected: number, fix: Replacement | null): Draft {
-  const { text } = cell;
   const range = { start: item.start, end: item.textStart };
-  const words = quote(text.slice(item.start, item.textStart + 10).split("\n", 1)[0] ?? "");
+  const words = markerInWords(cell, range);
   return draftAt(cell, range, `${words}的编号应为“${expected}”，编号不连续。`, { fix, about: words });
 }

@@ -2,10 +2,8 @@
 import { type CellView, draftAt, quote } from "../cell-view.ts";
 import type { Draft } from "../finding.ts";
 import type { PlanStyle } from "../style-index.ts";
-import { looksLikeItem, lostNumber, oddMarker, usualForm } from "./item-drafts.ts";
+import { looksLikeItem, lostNumber, markerInWords, oddMarker, usualForm } from "./item-drafts.ts";
 import { itemsInside, type MarkedLine, type Marker, otherLists, spokenItems } from "./other-styles.ts";
-
-const WORDS_SHOWN = 10;
 
 export function otherNumbers(cell: CellView): readonly Draft[] {
   return [...otherLists(cell.text).flatMap((lines) => checkLines(cell, lines)), ...checkSpoken(cell)];
@@ -45,7 +43,7 @@ function checkLines(cell: CellView, lines: readonly MarkedLine[]): readonly Draf
 
 function wrongNumber(cell: CellView, marker: Marker, expected: number): Draft {
   const { start, end } = marker;
-  const words = quote(cell.text.slice(start, end + WORDS_SHOWN).split("\n", 1)[0] ?? "");
+  const words = markerInWords(cell, marker);
   const meant = marker.withNumber(expected);
   const fix = { label: `改为“${meant}”`, text: meant };
   return draftAt(cell, { start, end }, `${words}的编号应为“${meant}”，编号不连续。`, { fix, about: words });
@@ -65,7 +63,7 @@ function checkSpoken(cell: CellView): readonly Draft[] {
 }
 
 function lostFirst(cell: CellView, { start, end }: Marker): Draft {
-  const words = quote(cell.text.slice(start, end + WORDS_SHOWN).split("\n", 1)[0] ?? "");
+  const words = markerInWords(cell, { start, end });
   return draftAt(cell, { start, end }, `${words}前面缺“一是”，编号不连续。`, { about: words });
 }
 
