@@ -145,12 +145,13 @@ export class InputHold {
       return;
     }
     const lost = acts.findIndex((act) => act.kind === "press" && !hand.hasCell(act.cell));
+    const end = lost < 0 ? acts.length : lost;
     // What came after a press was meant for the cell that was pressed.
-    const others = lost < 0 ? [] : acts.slice(lost);
-    if (lost >= 0 && isLast) others.push({ kind: "text", text: hand.takeText() });
+    const others = acts.slice(end);
+    if (others.length > 0 && isLast) others.push({ kind: "text", text: hand.takeText() });
     this.#isPlaying = true;
     try {
-      hand.play(lost < 0 ? acts : acts.slice(0, lost), isLast);
+      hand.play(acts.slice(0, end), isLast);
     } finally {
       this.#isPlaying = false;
     }
@@ -158,11 +159,10 @@ export class InputHold {
   }
 
   #giveBack(acts: readonly HeldAct[]): void {
-    const texts = acts.flatMap((act) => {
-      if (act.kind === "text") return [act.text];
-      return act.kind === "paste" ? [act.content.text] : [];
-    });
-    if (texts.some((text) => text !== "")) this.#options.onGivenBack(texts.filter((text) => text !== ""));
+    const texts = acts
+      .map((act) => (act.kind === "text" ? act.text : act.kind === "paste" ? act.content.text : ""))
+      .filter((text) => text !== "");
+    if (texts.length > 0) this.#options.onGivenBack(texts);
   }
 
   #stopTimer(): void {
