@@ -51,6 +51,7 @@ test("running text that has the old name in it is named, and stays as it is", as
   await editor.type("市工商联合会");
   await expect(editor.dialog.getByText(/^任务65 · 重点工作安排的文字里也写有“市工商联”/)).toBeVisible();
   await editor.press("Enter");
+  await expect(unit(editor, "市工商联合会")).toBeVisible();
 
   await editor.openSheet("重点任务清单");
   await editor.find("联合市工商联新增");
